@@ -1,0 +1,84 @@
+import { type ErrorReport, reportOf } from "./report.ts";
+
+const BRAND = Symbol.for("@workspace-images/client/error");
+
+/** What every error of this package has in common. `code` tells which of the five kinds it is. */
+export abstract class WorkspaceImagesError extends Error {
+  abstract readonly code:
+    | "INVALID_INPUT"
+    | "API_ERROR"
+    | "CONNECTION_FAILED"
+    | "TIMED_OUT"
+    | "UNTRUSTED_RESPONSE";
+  /** @internal */
+  get [BRAND](): true {
+    return true;
+  }
+  /** Returns what is known of the failed call as plain data without any credential, to log or to send to support. */
+  toReport(): ErrorReport {
+    return reportOf(this);
+  }
+}
+
+/** Thrown when an argument or option cannot be right. Nothing was sent. */
+export class InputError extends WorkspaceImagesError {
+  override readonly name = "InputError";
+  readonly code = "INVALID_INPUT";
+}
+
+/** What an {@link ApiError} knows of the answer. */
+export interface ApiErrorDetails {
+  /** HTTP status. 200 when the service reports a failure in the body of a success. */
+  readonly status: number;
+  /** Code such as `WKS.00211302` (Workspace) or `APIGW.0301` (gateway); absent without a readable error body. */
+  readonly errorCode?: string | undefined;
+  /** Text of the service, with credentials masked; absent without a readable error body. */
+  readonly errorMessage?: string | undefined;
+  /** ID of the request, from the header `X-Request-Id` or the body. */
+  readonly requestId?: string | undefined;
+  /** Seconds to wait before another attempt, from `Retry-After` or the text of the gateway's throttling. */
+  readonly retryAfter?: number | undefined;
+}
+
+/** Thrown when the service answers with a failure, whatever the body of the answer is. */
+export class ApiError extends WorkspaceImagesError implements ApiErrorDetails {
+  override readonly name = "ApiError";
+  readonly code = "API_ERROR";
+  readonly status!: number;
+  readonly errorCode?: string | undefined;
+  readonly errorMessage?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly retryAfter?: number | undefined;
+
+  constructor(details: ApiErrorDetails) {
+    const { status, errorCode, errorMessage } = details;
+    super(`${status}${errorCode ? ` ${errorCode}` : ""}: ${errorMessage || "no readable error body"}`);
+    Object.assign(this, details);
+  }
+}
+
+/** Thrown when no complete answer arrived: refused, reset, cut, not resolved. `cause` is the failure below, masked. */
+export class ConnectionError extends WorkspaceImagesError {
+  override readonly name = "ConnectionError";
+  readonly code = "CONNECTION_FAILED";
+}
+
+/** Thrown when the last attempt took longer than `timeout`, or the whole call longer than `deadline`. */
+export class TimeoutError extends WorkspaceImagesError {
+  override readonly name = "TimeoutError";
+  readonly code = "TIMED_OUT";
+}
+
+/** Thrown when an answer cannot be trusted: a redirect, no JSON, a broken, empty or too large body, a listing that goes nowhere. */
+export class ResponseError extends WorkspaceImagesError {
+  override readonly name = "ResponseError";
+  readonly code = "UNTRUSTED_RESPONSE";
+}
+
+/** Every error that a call can be rejected with, apart from the caller's own abort; `code` tells them apart. */
+export type ClientError = InputError | ApiError | ConnectionError | TimeoutError | ResponseError;
+
+/** Tells whether `error` comes from this package, also from another copy of it. */
+export function isWorkspaceImagesError(error: unknown): error is ClientError {
+  return error instanceof Error && BRAND in error;
+}

@@ -1,0 +1,14 @@
+/** What `onEvent` is told; never holds a credential. Durations and delays are in milliseconds, `attempt` counts from 1. */
+export type ClientEvent =
+  | { readonly type: "attempt"; readonly attempt: number; readonly method: string; readonly url: string }
+  | {
+      readonly type: "answer";
+      readonly attempt: number;
+      readonly duration: number;
+      /** Absent when no answer arrived. */
+      readonly status?: number | undefined;
+      readonly requestId?: string | undefined;
+      /** Present when the attempt failed. */
+      readonly error?: string | undefined;
+    }
+  | { readonly type: "retry"; readonly attempt: number; readonly delay: number; readonly error: string };

@@ -1,0 +1,162 @@
+import createClient, { type Client, type FetchOptions } from "openapi-fetch";
+import { type Answer, answers } from "./answer.ts";
+import type { Auth } from "./auth.ts";
+import type { CallOptions } from "./call.ts";
+import { createCredentials } from "./credentials.ts";
+import { resolveEndpoints } from "./endpoint.ts";
+import { ApiError, InputError, ResponseError } from "./errors.ts";
+import type { ClientEvent } from "./event.ts";
+import type { ImageInfo, ImagePage, ImagesQuery } from "./image.ts";
+import type { components, operations, paths } from "./images.gen.ts";
+import { checkProjectId, serializeQuery } from "./input.ts";
+import { type PageOptions, readPages } from "./paging.ts";
+import { lookUpProject } from "./project.ts";
+import type { RetryOptions } from "./retry.ts";
+import { share } from "./share.ts";
+import { createTransport } from "./transport.ts";
+
+/** How a client reaches the service. `region` or `endpoint` is needed. */
+export interface ImagesClientOptions {
+  /** Region such as `cn-north-4`; gives the endpoint, and the project when `projectId` is left out. */
+  readonly region?: string | undefined;
+  /** Address of Workspace, when it is not that of the region: a mock, a proxy, another domain. */
+  readonly endpoint?: string | undefined;
+  /** Address of IAM. By default the global one, or `endpoint` when that is none of Huawei Cloud's. */
+  readonly iamEndpoint?: string | undefined;
+  /** Project ID. Looked up in IAM by the name of the region when it is left out. */
+  readonly projectId?: string | undefined;
+  /** Credentials: `tokenAuth`, `passwordAuth`, `accessKeyAuth`, or your own. */
+  readonly auth: Auth;
+  /** Takes the place of `globalThis.fetch`, which is otherwise looked up for each attempt. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Milliseconds for one attempt, body included. Default 30 000. */
+  readonly timeout?: number | undefined;
+  /** Milliseconds for a whole call, with all attempts and waits. None by default. */
+  readonly deadline?: number | undefined;
+  /** How failed attempts are repeated; `false` for not at all. */
+  readonly retry?: RetryOptions | false | undefined;
+  /** Largest body of an answer in bytes, after decompression. Default 10 MiB. */
+  readonly maxResponseBytes?: number | undefined;
+  /** Allows http to hosts other than this machine, in the clear. Default false. */
+  readonly allowInsecure?: boolean | undefined;
+  /** Told of each attempt, answer and retry. What it throws is ignored. */
+  readonly onEvent?: ((event: ClientEvent) => void) | undefined;
+}
+
+/** Lists the product images of one project. */
+export interface ImagesClient {
+  /**
+   * Reads one page.
+   *
+   * @throws {InputError} | {ApiError} | {ConnectionError} | {TimeoutError} | {ResponseError}
+   */
+  list(query?: ImagesQuery, options?: CallOptions): Promise<ImagePage>;
+  /** Reads page after page, in order. An empty listing is one empty page. */
+  pages(query?: ImagesQuery, options?: PageOptions): AsyncGenerator<ImagePage, void, undefined>;
+  /** Reads image after image, page by page. */
+  items(query?: ImagesQuery, options?: PageOptions): AsyncGenerator<ImageInfo, void, undefined>;
+  /** The openapi-fetch client beneath, with the same credentials, retries and checks; it gives `{ data, error, response }`. */
+  readonly http: ImagesHttp;
+}
+
+const PATH = "/v2/{project_id}/images";
+
+/** openapi-fetch's own type of the answer would turn the open sets of known values into objects. */
+export interface ImagesHttp extends Omit<Client<paths>, "GET"> {
+  GET(
+    path: typeof PATH,
+    init: Omit<FetchOptions<operations["listImages"]>, "parseAs">,
+  ): Promise<
+    | { data: ImagePage; error?: never; response: Response }
+    | { data?: never; error: components["schemas"]["ErrorBody"]; response: Response }
+  >;
+}
+
+function lackOfImages({ images }: { readonly images?: unknown }): string | undefined {
+  return Array.isArray(images) ? undefined : "no images";
+}
+
+function checkPositive(options: Readonly<Record<string, number | undefined>>): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined && !(value > 0))
+      throw new InputError(`${name} is ${value}, but has to be more than 0`);
+  }
+}
+
+/** What openapi-fetch expects: an answer with an error body instead of an exception. */
+function asAnswer(error: unknown): Answer {
+  const answer = error instanceof ApiError && error.errorCode !== undefined && answers.get(error);
+  if (answer) return answer;
+  throw error;
+}
+
+/**
+ * Creates a client. It sends nothing until it is asked for images, and writes nothing anywhere.
+ *
+ * @throws {InputError} when an option cannot be right.
+ */
+export function createImagesClient(options: ImagesClientOptions): ImagesClient {
+  const {
+    region,
+    auth,
+    fetch,
+    onEvent,
+    deadline,
+    retry = {},
+    timeout = 30_000,
+    maxResponseBytes = 2 ** 20 * 10,
+  } = options;
+  const { endpoint, iamEndpoint } = resolveEndpoints(options);
+  checkPositive({ timeout, deadline, maxResponseBytes });
+  const transportOptions = {
+    fetch: () => fetch ?? globalThis.fetch,
+    timeout,
+    maxResponseBytes,
+    retry,
+    deadline,
+    onEvent,
+  };
+  const transport = createTransport(transportOptions);
+  const credentials = createCredentials({ auth, region, iamEndpoint, transport });
+  let projectId = options.projectId === undefined ? undefined : checkProjectId(options.projectId);
+  const lookUp = share(async (signal) => {
+    if (!region)
+      throw new InputError("projectId is missing, and so is region, by whose name it could be looked up");
+    projectId = await lookUpProject(transport, iamEndpoint, region, credentials(iamEndpoint), signal);
+    return projectId;
+  });
+
+  const send = (request: Request) => transport(request, { ...credentials(endpoint), expected: lackOfImages });
+  const http = createClient<paths>({
+    baseUrl: endpoint,
+    headers: { "Content-Type": "application/json" },
+    redirect: "manual",
+    pathSerializer: (path, { project_id }) => path.replace("{project_id}", checkProjectId(project_id)),
+    querySerializer: serializeQuery,
+    fetch: (request) => send(request).catch(asAnswer),
+  }) as unknown as ImagesHttp;
+
+  async function list(query: ImagesQuery = {}, { signal }: CallOptions = {}): Promise<ImagePage> {
+    if (!projectId) serializeQuery(query); // Throws before anything is sent.
+    const project_id = projectId ?? (await lookUp(signal ?? new AbortController().signal));
+    const { data, response } = await http.GET(PATH, {
+      params: { path: { project_id }, query },
+      fetch: send,
+      ...(signal ? { signal } : {}),
+    });
+    if (data && !lackOfImages(data)) return data;
+    // Only middleware can bring an answer here that was not checked.
+    if (!response.ok) throw new ApiError({ status: response.status });
+    throw new ResponseError("Middleware replaced the answer by one without images");
+  }
+  const pages = (query: ImagesQuery = {}, options: PageOptions = {}) => readPages(list, query, options);
+
+  return {
+    list,
+    pages,
+    async *items(query, options) {
+      for await (const { images } of pages(query, options)) yield* images;
+    },
+    http,
+  };
+}

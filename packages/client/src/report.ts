@@ -1,0 +1,58 @@
+import type { ApiErrorDetails, WorkspaceImagesError } from "./errors.ts";
+
+/** One attempt of a call, as it is kept for reports. */
+export interface AttemptReport {
+  /** Start of the attempt, ISO 8601 in UTC. */
+  readonly startedAt: string;
+  /** Duration in milliseconds, body included. */
+  readonly duration: number;
+  /** HTTP status, when an answer arrived. */
+  readonly status?: number | undefined;
+  /** ID of the request, when the answer had one. */
+  readonly requestId?: string | undefined;
+  /** Why the attempt failed, with credentials masked. */
+  readonly error?: string | undefined;
+}
+
+/** What is known of a failed call. Holds no credential: masked text and placeholders stand in their place. */
+export interface ErrorReport extends Omit<ApiErrorDetails, "status"> {
+  /** HTTP status of an {@link ApiError}. */
+  readonly status?: number | undefined;
+  readonly name: string;
+  readonly code: string;
+  readonly message: string;
+  /** Absent when nothing was sent. */
+  readonly request?: { readonly method: string; readonly url: string };
+  readonly attempts: readonly AttemptReport[];
+  /** A command line that repeats the request; `$TOKEN` stands for the credential. */
+  readonly curl?: string;
+}
+
+/** The request of a call and what became of its attempts. */
+export interface Trace {
+  readonly request: { readonly method: string; readonly url: string };
+  readonly attempts: AttemptReport[];
+}
+
+// Beside the errors, not in them: inspecting or serializing an error shows nothing of its trace.
+const traces = new WeakMap<object, Trace>();
+
+export function addTrace(error: object, trace: Trace): void {
+  if (!traces.has(error)) traces.set(error, trace);
+}
+
+function curlOf({ method, url }: Trace["request"]): string {
+  return `curl -i -X ${method} -H "X-Auth-Token: $TOKEN" -H "Content-Type: application/json" '${url}'`;
+}
+
+export function reportOf(error: WorkspaceImagesError & Partial<ApiErrorDetails>): ErrorReport {
+  const { name, code, message, status, errorCode, errorMessage, requestId, retryAfter } = error;
+  const trace = traces.get(error);
+  const request = trace?.request;
+  const report: ErrorReport = {
+    ...{ name, code, message, status, errorCode, errorMessage, requestId, retryAfter },
+    attempts: [...(trace?.attempts ?? [])],
+    ...(request && { request, curl: curlOf(request) }),
+  };
+  return JSON.parse(JSON.stringify(report)); // Leaves out what is undefined.
+}

@@ -1,0 +1,46 @@
+import type { Auth } from "./auth.ts";
+import { InputError } from "./errors.ts";
+
+/** Gives the token for an attempt; `rejected` is the token that the service has just refused, when there is one. */
+export type TokenProvider = (request: {
+  readonly rejected?: string;
+  readonly signal: AbortSignal;
+}) => string | Promise<string>;
+
+/** Returns the token, or throws without saying anything of its value. */
+function checkToken(token: unknown): string {
+  if (typeof token === "string" && /^[\x21-\x7e]+$/.test(token)) return token;
+  const problem =
+    typeof token !== "string" || token === ""
+      ? "empty"
+      : /[\r\n]/.test(token)
+        ? "broken by a line break"
+        : "not printable ASCII";
+  throw new InputError(
+    `The token is ${problem}; it has to be the value of X-Subject-Token, all of it and nothing else`,
+  );
+}
+
+/**
+ * Authenticates with a user token of IAM (`X-Auth-Token`), which has to be scoped to the project.
+ *
+ * @param token The token, or a function that gives it. The function is asked for each attempt, so it should keep the
+ *   token while it is good; after a 401 it is asked once more, with the refused token, and the request is repeated if
+ *   it gives another one.
+ * @throws {InputError} when the token is empty, has a line break or other characters that no header may have.
+ */
+export function tokenAuth(token: string | TokenProvider): Auth {
+  if (typeof token !== "function") {
+    const value = checkToken(token);
+    return { apply: ({ headers }) => headers.set("X-Auth-Token", value) };
+  }
+  return {
+    async apply({ headers }, { signal }) {
+      headers.set("X-Auth-Token", checkToken(await token({ signal })));
+    },
+    async refresh(_response, { headers }, { signal }) {
+      const rejected = headers.get("X-Auth-Token") ?? "";
+      return checkToken(await token({ rejected, signal })) !== rejected;
+    },
+  };
+}

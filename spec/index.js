@@ -1,0 +1,5 @@
+import iam from "./dist/iam.json" with { type: "json" };
+import images from "./dist/images.json" with { type: "json" };
+
+export const VERSION = images.info.version;
+export { iam, images };
