@@ -274,7 +274,7 @@ export interface components {
         architecture: string;
         /** @description **Later addition** (March 2024). ID of the one image to list. */
         image_id: string;
-        /** @description Kind of image to list. */
+        /** @description Kind of image to list: `gold` is a public image, `private` a private image. */
         image_type: "gold" | "private";
         /** @description Number of records on each page, from 0 to 100. **Not confirmed** what 0 means; ask for at least 1. */
         limit: number;
@@ -301,9 +301,9 @@ export interface components {
         platform: string;
         /** @description Project ID: 32 hexadecimal digits in practice. The project lookup of IAM (`GET /v3/projects?name={region}`) finds it. */
         project_id: string;
-        /** @description **Later addition** (January 2025). Property by which the images are sorted. */
+        /** @description **Later addition** (January 2025). Property by which the images are sorted: their name or their creation time. */
         sort_field: "name" | "created_at";
-        /** @description **Later addition** (January 2025). Direction of the order that `sort_field` chooses. */
+        /** @description **Later addition** (January 2025). Direction of the order that `sort_field` chooses: ascending or descending. */
         sort_type: "asc" | "desc";
         /**
          * @description **Later addition.** Project ID once more, for requests signed with an access key; needed when the desktops are in a
@@ -341,7 +341,7 @@ export interface operations {
                 architecture?: components["parameters"]["architecture"];
                 /** @description **Later addition** (March 2024). ID of the one image to list. */
                 image_id?: components["parameters"]["image_id"];
-                /** @description Kind of image to list. */
+                /** @description Kind of image to list: `gold` is a public image, `private` a private image. */
                 image_type?: components["parameters"]["image_type"];
                 /** @description Number of records on each page, from 0 to 100. **Not confirmed** what 0 means; ask for at least 1. */
                 limit?: components["parameters"]["limit"];
@@ -366,9 +366,9 @@ export interface operations {
                  *     platform names of the image service (such as `Ubuntu` or `EulerOS`) are accepted as well.
                  */
                 platform?: components["parameters"]["platform"];
-                /** @description **Later addition** (January 2025). Property by which the images are sorted. */
+                /** @description **Later addition** (January 2025). Property by which the images are sorted: their name or their creation time. */
                 sort_field?: components["parameters"]["sort_field"];
-                /** @description **Later addition** (January 2025). Direction of the order that `sort_field` chooses. */
+                /** @description **Later addition** (January 2025). Direction of the order that `sort_field` chooses: ascending or descending. */
                 sort_type?: components["parameters"]["sort_type"];
             };
             header?: {

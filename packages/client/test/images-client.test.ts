@@ -1,0 +1,156 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { createImagesClient, InputError, ResponseError, tokenAuth } from "../src/index.ts";
+import { createTestClient, imagesFrom } from "./listing.ts";
+
+const PAGE = { images: imagesFrom(0, 2), total_count: 2 };
+const PATH = "/v2/{project_id}/images";
+afterEach(() => vi.unstubAllGlobals());
+
+describe("options", () => {
+  const auth = tokenAuth("not-a-real-token");
+  test.each([
+    [{ timeout: 0 }, "timeout is 0, but has to be more than 0"],
+    [{ timeout: Number.NaN }, "timeout is NaN"],
+    [{ deadline: -1 }, "deadline is -1"],
+    [{ maxResponseBytes: 0 }, "maxResponseBytes is 0"],
+  ])("%o is refused", (options, message) => {
+    const create = () => createImagesClient({ region: "cn-north-4", projectId: "p", auth, ...options });
+    expect(create).toThrow(InputError);
+    expect(create).toThrow(message);
+  });
+
+  test("globalThis.fetch is looked up for each call, so that interceptors are used", async () => {
+    const images = createImagesClient({ region: "cn-north-4", projectId: "p", auth });
+    vi.stubGlobal("fetch", async () => Response.json(PAGE));
+    expect(await images.list()).toEqual(PAGE);
+  });
+
+  test("a path before that of the call is kept", async () => {
+    let url = "";
+    const options = { endpoint: "https://proxy.example/huawei/" };
+    const images = createTestClient((request) => {
+      url = request.url;
+      return Response.json(PAGE);
+    }, options);
+    await images.list({ limit: 1 });
+    expect(url).toBe("https://proxy.example/huawei/v2/p/images?limit=1");
+  });
+});
+
+describe("project", () => {
+  interface Project {
+    readonly id: string;
+    readonly name: string;
+  }
+  /** A client without a project id, on an IAM that knows `projects`; and the requests it sent. */
+  function createHomeless(projects: readonly Project[]) {
+    const sent: string[] = [];
+    const images = createTestClient(
+      async (request) => {
+        const { origin, pathname, search } = new URL(request.url);
+        expect(request.headers.get("X-Auth-Token")).toBe("not-a-real-token");
+        expect(request.method).toBe("GET");
+        sent.push(`${origin}${pathname}${search}`);
+        await Promise.resolve();
+        return Response.json(pathname === "/v3/projects" ? { projects, links: {} } : PAGE);
+      },
+      { projectId: undefined, region: "cn-north-4", endpoint: undefined },
+    );
+    return { images, sent };
+  }
+  const LOOK_UP = "https://iam.myhuaweicloud.com/v3/projects?name=cn-north-4";
+
+  test("the project of the region is looked up once, for any number of calls", async () => {
+    const { images, sent } = createHomeless([{ id: "p4", name: "cn-north-4" }]);
+    await Promise.all([images.list(), images.list(), images.list()]);
+    await images.list();
+    expect(sent.filter((url) => url === LOOK_UP)).toHaveLength(1);
+    expect(
+      sent.filter((url) => url === "https://workspace.cn-north-4.myhuaweicloud.com/v2/p4/images"),
+    ).toHaveLength(4);
+  });
+
+  test.each([
+    ["no project", []],
+    [
+      "2 projects",
+      [
+        { id: "a", name: "cn-north-4" },
+        { id: "b", name: "cn-north-4" },
+      ],
+    ],
+    ["no project", [{ id: "sub", name: "cn-north-4_sub" }]],
+  ])("%s of that name is an error, and nothing is created", async (what, projects: Project[]) => {
+    const { images, sent } = createHomeless(projects);
+    await expect(images.list()).rejects.toThrow(ResponseError);
+    await expect(images.list()).rejects.toThrow(
+      `IAM knows ${what} named "cn-north-4"; give projectId instead`,
+    );
+    expect(new Set(sent)).toEqual(new Set([LOOK_UP]));
+  });
+
+  test("wrong input is refused before the project is looked up", async () => {
+    const { images, sent } = createHomeless([]);
+    await expect(images.list({ limit: 1000 })).rejects.toThrow(InputError);
+    expect(sent).toEqual([]);
+  });
+
+  test("without a region there is nothing to look it up by", async () => {
+    const images = createTestClient(() => Response.json(PAGE), { projectId: undefined });
+    await expect(images.list()).rejects.toThrow("projectId is missing, and so is region");
+  });
+
+  test("a caller that leaves does not disturb the look-up of the others", async () => {
+    const { images } = createHomeless([{ id: "p4", name: "cn-north-4" }]);
+    const stop = new AbortController();
+    const leaving = images.list({}, { signal: stop.signal });
+    const staying = images.list();
+    stop.abort("bye");
+    await expect(leaving).rejects.toBe("bye");
+    expect(await staying).toEqual(PAGE);
+  });
+});
+
+describe("the openapi-fetch client beneath", () => {
+  test("it gives data, and the answer with a body that can be read", async () => {
+    const images = createTestClient(() => Response.json(PAGE, { headers: { "X-Request-Id": "r1" } }));
+    const { data, error, response } = await images.http.GET(PATH, { params: { path: { project_id: "p" } } });
+    expect(data).toEqual(PAGE);
+    expect(error).toBeUndefined();
+    expect(response.headers.get("X-Request-Id")).toBe("r1");
+    expect(await response.clone().json()).toEqual(PAGE);
+    expect(await response.text()).toBe(JSON.stringify(PAGE));
+  });
+
+  test("it refuses what the description does not allow", async () => {
+    const images = createTestClient(() => Response.json(PAGE));
+    const query = { limit: 500 };
+    await expect(images.http.GET(PATH, { params: { path: { project_id: "p" }, query } })).rejects.toThrow(
+      "limit is 500",
+    );
+  });
+
+  test("middleware may change requests and answers of list as well", async () => {
+    const images = createTestClient((request) =>
+      Response.json({ images: [{ id: request.headers.get("X-Extra") }] }),
+    );
+    images.http.use({
+      onRequest: ({ request }) => request.headers.set("X-Extra", "one"),
+      async onResponse({ response }) {
+        const { images: list } = (await response.clone().json()) as { images: { id: string }[] };
+        return Response.json({ images: [...list, { id: "two" }] });
+      },
+    });
+    expect(await images.list()).toEqual({ images: [{ id: "one" }, { id: "two" }] });
+  });
+
+  test("middleware that answers without images does not make an empty listing of it", async () => {
+    const images = createTestClient(() => Response.json(PAGE));
+    const answer = { onRequest: () => Response.json({ nothing: true }) };
+    images.http.use(answer);
+    await expect(images.list()).rejects.toThrow(ResponseError);
+    images.http.eject(answer);
+    images.http.use({ onRequest: () => new Response("", { status: 503 }) });
+    await expect(images.list()).rejects.toMatchObject({ code: "API_ERROR", status: 503 });
+  });
+});

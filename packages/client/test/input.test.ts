@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { encodeQuery } from "../src/encoding.ts";
+import { createImagesClient, InputError, tokenAuth } from "../src/index.ts";
+import { checkProjectId, serializeQuery } from "../src/input.ts";
+import { createTestClient } from "./listing.ts";
+
+/** A client that must not send anything. */
+function createSilentClient() {
+  return createTestClient((request) => {
+    throw new Error(`${request.url} was sent`);
+  });
+}
+
+describe("query parameters", () => {
+  test.each([
+    [{ limt: 5 }, 'Unknown parameter "limt". Did you mean "limit"?'],
+    [{ osType: "Linux" }, 'Unknown parameter "osType". Did you mean "os_type"?'],
+    [{ "OS-TYPE": "Linux" }, 'Unknown parameter "OS-TYPE". Did you mean "os_type"?'],
+    [{ colour: "red" }, 'Unknown parameter "colour". Known: os_type, image_type'],
+    [{ toString: "x" }, 'Unknown parameter "toString"'],
+    [{ limit: 101 }, "limit is 101, but has to be an integer from 0 to 100"],
+    [{ limit: -1 }, "limit is -1"],
+    [{ limit: 1.5 }, "limit is 1.5"],
+    [{ limit: Number.NaN }, "limit is NaN"],
+    [{ limit: "50" }, 'limit is "50", but has to be an integer'],
+    [{ offset: 5001 }, "offset is 5001, but has to be an integer from 0 to 5000"],
+    [{ image_type: "public" }, 'image_type is "public", but has to be "gold" or "private"'],
+    [{ sort_type: "up" }, 'sort_type is "up", but has to be "asc" or "desc"'],
+    [{ platform: "" }, 'platform is "", but has to be a text of 1 to 255 characters'],
+    [{ os_type: null }, "os_type is null, but has to be a text"],
+    [{ os_type: ["Linux"] }, "os_type is Linux, but has to be a text"],
+  ])("%o is refused, with what is allowed, and nothing is sent", async (query, message) => {
+    const reading = createSilentClient().list(query as never);
+    await expect(reading).rejects.toThrow(InputError);
+    await expect(reading).rejects.toThrow(message);
+  });
+
+  test("a long value is shown only in part", () => {
+    expect(() => serializeQuery({ os_type: "x".repeat(300) })).toThrow(/^os_type is "x{80}", but/);
+  });
+
+  test("a parameter that is undefined is left out", () => {
+    expect(serializeQuery({ os_type: undefined, limit: 1 })).toBe("limit=1");
+  });
+
+  test("the query is in the order and encoding in which it is signed", () => {
+    expect(serializeQuery({ platform: "a b*!'()~", os_type: "系统", limit: 5, offset: 0 })).toBe(
+      "limit=5&offset=0&os_type=%E7%B3%BB%E7%BB%9F&platform=a%20b%2A%21%27%28%29~",
+    );
+  });
+
+  test("any query reads back as what was given, and only unreserved characters are left bare", () => {
+    const pair = fc.tuple(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }));
+    fc.assert(
+      fc.property(fc.array(pair), (pairs) => {
+        const query = encodeQuery(pairs);
+        const sorted = (all: Iterable<readonly [string, string]>) =>
+          [...all].map(([n, v]) => JSON.stringify([n, v])).sort();
+        expect(sorted(new URLSearchParams(query))).toEqual(sorted(pairs));
+        expect(query).toMatch(/^[\w.~%=&-]*$/);
+      }),
+    );
+  });
+});
+
+describe("project id", () => {
+  const WRONG = [
+    "",
+    ".",
+    "..",
+    "a/b",
+    "..%2f",
+    "a%2e",
+    "a\nb",
+    "a\u0000",
+    "a b",
+    "ä",
+    "a?b",
+    "a#b",
+    "a\\b",
+    "x".repeat(256),
+  ];
+
+  test.each([...WRONG, 5, null])("%j is refused", (value) => {
+    expect(() => checkProjectId(value)).toThrow(/^projectId is .*, but has to be 1 to 255 letters/);
+  });
+
+  test.each(WRONG)(
+    "%j is refused by the client, and by the openapi-fetch client beneath",
+    async (projectId) => {
+      const options = { endpoint: "https://workspace.example", auth: tokenAuth("not-a-real-token") };
+      expect(() => createImagesClient({ ...options, projectId })).toThrow(InputError);
+      const params = { path: { project_id: projectId } };
+      await expect(createSilentClient().http.GET("/v2/{project_id}/images", { params })).rejects.toThrow(
+        InputError,
+      );
+    },
+  );
+
+  test("whatever is accepted stays in its segment of the path", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 8 }), (value) => {
+        let accepted: string;
+        try {
+          accepted = checkProjectId(value);
+        } catch {
+          return;
+        }
+        expect(new URL(`https://workspace.example/v2/${accepted}/images`).pathname).toBe(
+          `/v2/${value}/images`,
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

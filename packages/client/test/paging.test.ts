@@ -1,0 +1,269 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type ImagePage, InputError, ResponseError } from "../src/index.ts";
+import { askedOf, createListing, createTestClient, imagesFrom } from "./listing.ts";
+
+async function collect<T>(source: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const one of source) all.push(one);
+  return all;
+}
+
+const sleep = (delay: number) => new Promise<void>((resolve) => setTimeout(resolve, delay));
+
+describe("the end of a listing", () => {
+  test("a short page ends it, without another request", async () => {
+    const { client, asked } = createListing(250);
+    expect(await collect(client.items())).toEqual(imagesFrom(0, 250));
+    expect(asked).toEqual([0, 100, 200].map((offset) => ({ offset, limit: 100 })));
+  });
+
+  test("an empty page ends it, when the last page was full", async () => {
+    const { client, asked } = createListing(200);
+    expect(await collect(client.pages())).toHaveLength(2);
+    expect(asked).toHaveLength(3);
+  });
+
+  test("an empty listing is one empty page", async () => {
+    const { client } = createListing(0);
+    expect(await collect(client.pages())).toEqual([{ images: [], total_count: 0 }]);
+    expect(await collect(client.items())).toEqual([]);
+  });
+
+  test.each([0, 1, -5, "many", undefined])("a total_count of %s changes nothing", async (total_count) => {
+    const client = createTestClient((request) => {
+      const { offset, limit } = askedOf(request);
+      return Response.json({ images: imagesFrom(offset, Math.min(150, offset + limit)), total_count });
+    });
+    expect(await collect(client.items())).toHaveLength(150);
+  });
+
+  test("an end beyond offset 5000 is an error that says how far it got", async () => {
+    const { client, asked } = createListing(9000);
+    const seen: string[] = [];
+    const reading = (async () => {
+      for await (const { id } of client.items({}, { concurrency: 4 })) seen.push(id);
+    })();
+    await expect(reading).rejects.toThrow(ResponseError);
+    await expect(reading).rejects.toThrow("5100 images were read");
+    expect(seen).toHaveLength(5100);
+    expect(Math.max(...asked.map(({ offset }) => offset))).toBe(5000);
+  });
+});
+
+describe("a service that misbehaves", () => {
+  test("a service that ignores offset is an error after one page too many", async () => {
+    let requests = 0;
+    const client = createTestClient(() => {
+      requests += 1;
+      return Response.json({ images: imagesFrom(0, 100), total_count: 300 });
+    });
+    await expect(collect(client.items())).rejects.toThrow("The service repeats a page: 100 images were read");
+    expect(requests).toBe(2);
+  });
+
+  test.each([1, 3])(
+    "more images than asked for are all given once, at a concurrency of %i",
+    async (concurrency) => {
+      const client = createTestClient((request) => {
+        const { offset } = askedOf(request);
+        const length = offset < 300 ? 30 : 5;
+        return Response.json({ images: imagesFrom(offset, offset + length) });
+      });
+      expect(await collect(client.items({ limit: 20 }, { concurrency }))).toEqual(imagesFrom(0, 305));
+    },
+  );
+
+  test("a failure in advance, beyond the end, is not seen", async () => {
+    const client = createTestClient((request) => {
+      const { offset, limit } = askedOf(request);
+      if (offset > 200)
+        return Response.json({ error_code: "WKS.00000003", error_msg: "no database" }, { status: 500 });
+      return Response.json({ images: imagesFrom(offset, Math.min(250, offset + limit)) });
+    });
+    expect(await collect(client.items({}, { concurrency: 5 }))).toHaveLength(250);
+  });
+
+  test("a failure in the middle is seen in its place", async () => {
+    const client = createTestClient((request) => {
+      const { offset, limit } = askedOf(request);
+      if (offset === 200)
+        return Response.json({ error_code: "WKS.00000003", error_msg: "no database" }, { status: 500 });
+      return Response.json({ images: imagesFrom(offset, offset + limit) });
+    });
+    const pages: ImagePage[] = [];
+    const reading = (async () => {
+      for await (const page of client.pages({}, { concurrency: 4 })) pages.push(page);
+    })();
+    await expect(reading).rejects.toMatchObject({ status: 500 });
+    expect(pages).toHaveLength(2);
+  });
+});
+
+describe("concurrency", () => {
+  test("pages arrive in order, with no more requests in flight than allowed", async () => {
+    const { client, flight } = createListing(2050, ({ offset }) => sleep(offset % 300 === 0 ? 15 : 1));
+    expect(await collect(client.items({}, { concurrency: 4 }))).toEqual(imagesFrom(0, 2050));
+    expect(flight.most).toBe(4);
+  });
+
+  test.each([1, 2, 8])("at most %i - 1 requests are in vain", async (concurrency) => {
+    for (const total of [0, 99, 100, 101, 250, 300, 1234]) {
+      const { client, asked } = createListing(total);
+      await collect(client.items({}, { concurrency }));
+      const needed = Math.floor(total / 100) + 1;
+      expect(asked.length - needed).toBeLessThanOrEqual(concurrency - 1);
+    }
+  });
+
+  test("a listing of one page costs one request", async () => {
+    const { client, asked } = createListing(99);
+    await collect(client.items({}, { concurrency: 8 }));
+    expect(asked).toHaveLength(1);
+  });
+
+  test("eight at a time take at most a fifth of the time of one after the other", async () => {
+    // In rounds of 50 ms: what is counted is how many rounds of answers 40 full pages take.
+    let rounds = 0;
+    let waiting: (() => void)[] = [];
+    const { client } = createListing(3950, () => new Promise<void>((resolve) => waiting.push(resolve)));
+    const reading = collect(client.pages({}, { concurrency: 8 }));
+    let done = false;
+    reading.finally(() => {
+      done = true;
+    });
+    while (!done) {
+      await sleep(2);
+      if (waiting.length === 0) continue;
+      rounds += 1;
+      const answered = waiting;
+      waiting = [];
+      for (const answer of answered) answer();
+    }
+    expect(await reading).toHaveLength(40);
+    expect(rounds).toBeLessThanOrEqual(8);
+  });
+});
+
+describe("leaving early", () => {
+  test("break sends nothing more, and aborts what is in flight", async () => {
+    const signals: AbortSignal[] = [];
+    const client = createTestClient(async (request) => {
+      const { offset } = askedOf(request);
+      signals.push(request.signal);
+      if (offset > 100) await new Promise((_, reject) => request.signal.addEventListener("abort", reject));
+      return Response.json({ images: imagesFrom(offset, offset + 100) });
+    });
+    let given = 0;
+    for await (const _page of client.pages({}, { concurrency: 4 })) {
+      given += 1;
+      if (given === 2) break;
+    }
+    const sent = signals.length;
+    await sleep(5);
+    expect(signals).toHaveLength(sent);
+    expect(sent).toBeLessThanOrEqual(5);
+    expect(signals.slice(2).every(({ aborted }) => aborted)).toBe(true);
+  });
+
+  test("the reason of an abort arrives unchanged", async () => {
+    const stop = new AbortController();
+    const reason = { why: "the user left" };
+    const { client, asked } = createListing(1000, ({ offset }) =>
+      offset === 200 ? sleep(50) : Promise.resolve(),
+    );
+    const reading = collect(client.items({}, { signal: stop.signal, concurrency: 2 }));
+    setTimeout(() => stop.abort(reason), 15);
+    await expect(reading).rejects.toBe(reason);
+    const sent = asked.length;
+    await sleep(5);
+    expect(asked).toHaveLength(sent);
+  });
+
+  test("max gives no more images, and asks for no more than it takes", async () => {
+    const { client, asked } = createListing(1000);
+    expect(await collect(client.items({}, { max: 250, concurrency: 8 }))).toEqual(imagesFrom(0, 250));
+    expect(asked).toHaveLength(3);
+    const small = createListing(1000);
+    expect(await collect(small.client.items({}, { max: 7 }))).toHaveLength(7);
+    expect(small.asked).toEqual([{ offset: 0, limit: 7 }]);
+  });
+});
+
+describe("input", () => {
+  test.each([
+    [{ concurrency: 0 }, "concurrency is 0, but has to be an integer, 1 or more"],
+    [{ concurrency: 1.5 }, "concurrency is 1.5"],
+    [{ max: -1 }, "max is -1"],
+    [{ limit: 0 }, "limit is 0, but has to be an integer, from 1 to 100"],
+    [{ limit: 101 }, "limit is 101"],
+    [{ limit: Number.NaN }, "limit is NaN"],
+  ])("%o is refused before anything is sent", async (options, message) => {
+    const { client, asked } = createListing(10);
+    await expect(collect(client.items({}, options))).rejects.toThrow(message);
+    await expect(collect(client.items({}, options))).rejects.toThrow(InputError);
+    expect(asked).toEqual([]);
+  });
+
+  test("limit and offset of the query say where the listing starts and how large its pages are", async () => {
+    const { client, asked } = createListing(100);
+    expect(await collect(client.items({ offset: 70, limit: 20 }))).toEqual(imagesFrom(70, 100));
+    expect(asked).toEqual([
+      { offset: 70, limit: 20 },
+      { offset: 90, limit: 20 },
+    ]);
+  });
+});
+
+describe("whatever the service does", () => {
+  test("an honest listing of any length is given whole, in order and once", async () => {
+    const shape = fc.record({
+      total: fc.integer({ min: 0, max: 400 }),
+      limit: fc.integer({ min: 1, max: 100 }),
+      offset: fc.integer({ min: 0, max: 450 }),
+      concurrency: fc.integer({ min: 1, max: 9 }),
+      max: fc.option(fc.integer({ min: 1, max: 450 }), { nil: undefined }),
+    });
+    await fc.assert(
+      fc.asyncProperty(shape, async ({ total, limit, offset, concurrency, max }) => {
+        const { client, flight } = createListing(total);
+        const items = await collect(client.items({ offset }, { limit, concurrency, max }));
+        expect(items).toEqual(imagesFrom(offset, Math.min(total, offset + (max ?? total))));
+        expect(flight.most).toBeLessThanOrEqual(concurrency);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("any series of page sizes ends, and nothing that was offered is given twice or lost", async () => {
+    const shape = fc.record({
+      // What the service gives at each offset: less, as much as, or more than asked for.
+      sizes: fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 12 }),
+      concurrency: fc.integer({ min: 1, max: 5 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(shape, async ({ sizes, concurrency }) => {
+        const sizeAt = (offset: number) => sizes[offset % sizes.length] ?? 0;
+        const client = createTestClient((request) => {
+          const { offset } = askedOf(request);
+          return Response.json({ images: imagesFrom(offset, offset + sizeAt(offset)) });
+        });
+        const expected: { id: string }[] = [];
+        let offset = 0;
+        while (offset <= 5000) {
+          expected.push(...imagesFrom(offset, offset + sizeAt(offset)));
+          if (sizeAt(offset) < 6) break;
+          offset += sizeAt(offset);
+        }
+        const given: unknown[] = [];
+        const failure = await (async () => {
+          for await (const item of client.items({ limit: 6 }, { concurrency })) given.push(item);
+        })().catch((error: unknown) => error);
+        expect(given).toEqual(expected);
+        if (offset > 5000) expect(failure).toBeInstanceOf(ResponseError);
+        else expect(failure).toBeUndefined();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

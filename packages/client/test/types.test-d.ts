@@ -1,0 +1,92 @@
+import { expectTypeOf, test } from "vitest";
+import {
+  ApiError,
+  ConnectionError,
+  createImagesClient,
+  type ImageInfo,
+  type ImagePage,
+  type ImagesQuery,
+  isWorkspaceImagesError,
+  tokenAuth,
+} from "../src/index.ts";
+
+const images = createImagesClient({
+  region: "cn-north-4",
+  projectId: "p",
+  auth: tokenAuth("not-a-real-token"),
+});
+
+test("every field of an image has its type, and sets that may grow take any text", () => {
+  expectTypeOf<ImageInfo>().toEqualTypeOf<{
+    id: string;
+    image_type?: "gold" | "private" | (string & {});
+    os_type?: "Linux" | "Windows" | "Other" | (string & {});
+    os_version?: string;
+    disk_format?: "vhd" | "raw" | "qcow2" | "zvhd2" | (string & {});
+    name?: string;
+    min_ram?: number;
+    min_disk?: number;
+    product_code?: string | null;
+    architecture?: "x86" | "arm" | (string & {});
+    created_at?: string;
+    kms_id?: string | null;
+  }>();
+  expectTypeOf<ImagePage>().toEqualTypeOf<{ readonly images: ImageInfo[]; readonly total_count?: number }>();
+});
+
+test("every parameter has its type, and closed sets take their values only", () => {
+  expectTypeOf<ImagesQuery>().toEqualTypeOf<{
+    os_type?: string;
+    image_type?: "gold" | "private";
+    platform?: string;
+    architecture?: string;
+    package_type?: string;
+    image_id?: string;
+    sort_field?: "name" | "created_at";
+    sort_type?: "asc" | "desc";
+    limit?: number;
+    offset?: number;
+  }>();
+});
+
+test("calls give what they say", () => {
+  expectTypeOf(images.list({ os_type: "Windows", limit: 50 })).resolves.toEqualTypeOf<ImagePage>();
+  expectTypeOf(images.pages()).toEqualTypeOf<AsyncGenerator<ImagePage, void, undefined>>();
+  expectTypeOf(images.items({}, { concurrency: 4, max: 10 })).toEqualTypeOf<
+    AsyncGenerator<ImageInfo, void, undefined>
+  >();
+});
+
+test("misspelt and wrongly typed parameters do not compile", () => {
+  // @ts-expect-error: limt is no parameter
+  images.list({ limt: 5 });
+  // @ts-expect-error: limit is a number
+  images.list({ limit: "5" });
+  // @ts-expect-error: public is not gold
+  images.items({ image_type: "public" });
+  // @ts-expect-error: signal is an AbortSignal
+  images.list({}, { signal: true });
+  // @ts-expect-error: auth is missing
+  createImagesClient({ region: "cn-north-4" });
+  // @ts-expect-error: there is no such path
+  images.http.GET("/v2/images", { params: { path: { project_id: "p" } } });
+  // @ts-expect-error: the project is missing
+  images.http.GET("/v2/{project_id}/images", {});
+});
+
+test("data and error of the client beneath exclude each other", async () => {
+  const params = { path: { project_id: "p" }, query: { image_type: "gold" } } as const;
+  const { data, error } = await images.http.GET("/v2/{project_id}/images", { params });
+  if (data) expectTypeOf(data).toEqualTypeOf<ImagePage>();
+  else expectTypeOf(error.error_code).toEqualTypeOf<string>();
+});
+
+test("errors narrow by class and by code", () => {
+  const error: unknown = undefined;
+  if (error instanceof ApiError) expectTypeOf(error.status).toEqualTypeOf<number>();
+  if (error instanceof ConnectionError) expectTypeOf(error.cause).toEqualTypeOf<unknown>();
+  if (isWorkspaceImagesError(error) && error.code === "API_ERROR") {
+    expectTypeOf(error.errorCode).toEqualTypeOf<string | undefined>();
+    expectTypeOf(error.retryAfter).toEqualTypeOf<number | undefined>();
+  }
+});
