@@ -1,0 +1,42 @@
+// Runs commands, quietly unless they fail.
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const cwd = fileURLToPath(new URL("..", import.meta.url));
+
+/** A command that failed; `output` is what it printed, unless that went to the terminal already. */
+export class CommandError extends Error {
+  constructor(command, why, output) {
+    super(`\`${command}\` ${why}`);
+    this.output = output;
+  }
+}
+
+/**
+ * Runs a command in the root of the repository and rejects when it fails. Its output is kept for the error, or goes to
+ * the terminal with `show`.
+ */
+export function run(command, args, { show = false } = {}) {
+  const output = [];
+  const line = [command, ...args].join(" ");
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
+    });
+    child.stdout?.on("data", (chunk) => output.push(chunk));
+    child.stderr?.on("data", (chunk) => output.push(chunk));
+    child.on("error", (error) => reject(new CommandError(line, `cannot be run: ${error.message}`, "")));
+    child.on("close", (code, signal) => {
+      if (code === 0) resolve();
+      else
+        reject(
+          new CommandError(
+            line,
+            `ended with ${signal ?? `status ${code}`}`,
+            Buffer.concat(output).toString(),
+          ),
+        );
+    });
+  });
+}

@@ -1,0 +1,31 @@
+// Runs stages one after the other, with a line for each, and stops at the first that fails.
+import { useTools } from "./install.mjs";
+
+/**
+ * Runs the stages of a job. A stage is a title and what it does; a stage with `show` prints while it runs.
+ *
+ * @param {string} job
+ * @param {readonly { title: string, show?: boolean, run: () => Promise<void> }[]} stages
+ */
+export async function runStages(job, stages) {
+  useTools();
+  const begun = performance.now();
+  for (const [index, { title, show, run }] of stages.entries()) {
+    const started = performance.now();
+    const label = `[${index + 1}/${stages.length}] ${title}`;
+    process.stdout.write(show ? `${label}\n` : `${label} ... `);
+    try {
+      await run();
+    } catch (error) {
+      process.stdout.write(`${show ? label : ""} failed\n`);
+      process.stderr.write(`\n${error.output ?? ""}\n${job} stopped at "${title}": ${error.message}\n`);
+      process.exit(1);
+    }
+    if (!show) process.stdout.write(`${seconds(started)}\n`);
+  }
+  process.stdout.write(`${job}: done in ${seconds(begun)}\n`);
+}
+
+function seconds(since) {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}

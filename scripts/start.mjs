@@ -1,0 +1,15 @@
+// `npm start`: from a fresh clone to product images listed by the client through Prism.
+import { install } from "./install.mjs";
+import { run } from "./run.mjs";
+import { runStages } from "./stages.mjs";
+
+const turbo = (...args) => run("turbo", ["run", ...args]);
+
+await runStages("npm start", [
+  { title: "Install the locked dependencies and Node.js 24", run: install },
+  { title: "Lint the descriptions", run: () => turbo("lint", "--filter=@workspace-images/spec") },
+  { title: "Bundle the descriptions", run: () => turbo("build", "--filter=@workspace-images/spec") },
+  { title: "Generate the types", run: () => turbo("generate") },
+  { title: "Build the packages and the documentation", run: () => turbo("build") },
+  { title: "List images", show: true, run: () => run("node", ["scripts/list-images.mjs"], { show: true }) },
+]);
