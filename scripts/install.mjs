@@ -32,7 +32,7 @@ export async function install() {
 /** Makes every later command use the tools of the repository, and keeps those tools from reporting to their makers. */
 export function useTools() {
   Object.assign(process.env, {
-    PATH: `${bin}${delimiter}${process.env.PATH}`,
+    PATH: `${bin}${delimiter}${process.env["PATH"]}`,
     ASTRO_TELEMETRY_DISABLED: "1",
     DO_NOT_TRACK: "1",
     REDOCLY_TELEMETRY: "off",

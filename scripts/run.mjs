@@ -6,6 +6,7 @@ const cwd = fileURLToPath(new URL("..", import.meta.url));
 
 /** A command that failed; `output` is what it printed, unless that went to the terminal already. */
 export class CommandError extends Error {
+  /** @param {string} command @param {string} why @param {string} output */
   constructor(command, why, output) {
     super(`\`${command}\` ${why}`);
     this.output = output;
@@ -15,28 +16,33 @@ export class CommandError extends Error {
 /**
  * Runs a command in the root of the repository and rejects when it fails. Its output is kept for the error, or goes to
  * the terminal with `show`.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
  */
 export function run(command, args, { show = false } = {}) {
   const output = [];
   const line = [command, ...args].join(" ");
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd,
-      stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
-    });
-    child.stdout?.on("data", (chunk) => output.push(chunk));
-    child.stderr?.on("data", (chunk) => output.push(chunk));
-    child.on("error", (error) => reject(new CommandError(line, `cannot be run: ${error.message}`, "")));
-    child.on("close", (code, signal) => {
-      if (code === 0) resolve();
-      else
-        reject(
-          new CommandError(
-            line,
-            `ended with ${signal ?? `status ${code}`}`,
-            Buffer.concat(output).toString(),
-          ),
-        );
-    });
-  });
+  return /** @type {Promise<void>} */ (
+    new Promise((resolve, reject) => {
+      const child = spawn(command, args, {
+        cwd,
+        stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
+      });
+      child.stdout?.on("data", (chunk) => output.push(chunk));
+      child.stderr?.on("data", (chunk) => output.push(chunk));
+      child.on("error", (error) => reject(new CommandError(line, `cannot be run: ${error.message}`, "")));
+      child.on("close", (code, signal) => {
+        if (code === 0) resolve();
+        else
+          reject(
+            new CommandError(
+              line,
+              `ended with ${signal ?? `status ${code}`}`,
+              Buffer.concat(output).toString(),
+            ),
+          );
+      });
+    })
+  );
 }

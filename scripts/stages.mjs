@@ -18,7 +18,10 @@ export async function runStages(job, stages) {
       await run();
     } catch (error) {
       process.stdout.write(`${show ? label : ""} failed\n`);
-      process.stderr.write(`\n${error.output ?? ""}\n${job} stopped at "${title}": ${error.message}\n`);
+      const { message = error, output = "" } = /** @type {Partial<import("./run.mjs").CommandError>} */ (
+        error
+      );
+      process.stderr.write(`\n${output}\n${job} stopped at "${title}": ${message}\n`);
       process.exit(1);
     }
     if (!show) process.stdout.write(`${seconds(started)}\n`);
