@@ -7,6 +7,10 @@ import { examples } from "./description.ts";
 
 const example = new URL("../examples/list-images.ts", import.meta.url);
 
+interface Ordinary {
+  readonly images: readonly { readonly id: string; readonly name: string }[];
+}
+
 test("the example of the README is the file that is compiled and run here", async () => {
   const readme = await readFile(new URL("../../../README.md", import.meta.url), "utf8");
   const [, code] = /```ts\n(.*?)```/s.exec(readme) ?? [];
@@ -15,8 +19,6 @@ test("the example of the README is the file that is compiled and run here", asyn
 
 test("the example lists the images of the ordinary page", async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [fileURLToPath(example)]);
-  const { images } = examples.find(({ name }) => name === "ordinary")?.value as {
-    images: { id: string; name: string }[];
-  };
-  expect(stdout).toBe(images.map(({ id, name }) => `${id} ${name}\n`).join(""));
+  const ordinary = examples.find(({ name }) => name === "ordinary")?.value as Ordinary | undefined;
+  expect(stdout).toBe(ordinary?.images.map(({ id, name }) => `${id} ${name}\n`).join(""));
 });
