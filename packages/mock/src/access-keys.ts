@@ -1,0 +1,73 @@
+import { type Answer, wrongCredentials } from "./answer.ts";
+import { createLockout } from "./lockout.ts";
+import type { ReceivedRequest } from "./received-request.ts";
+import { maskHeader } from "./recorded-request.ts";
+import { canonicalRequests, sign } from "./signature.ts";
+
+/** Secrets of a temporary access key, which is good only with its security token. */
+export interface TemporaryKey {
+  secretKey: string;
+  /** Expected in the header `X-Security-Token`, which has to be signed. */
+  securityToken: string;
+}
+
+/** Refuses a request whose signature is not good, as the gateway does. */
+export type AccessKeys = (request: ReceivedRequest) => Promise<Answer | undefined>;
+
+const form = /^SDK-HMAC-SHA256 Access=([^,\s]+), ?SignedHeaders=([^,\s]+), ?Signature=([0-9a-f]{64})$/;
+const maxClockDifference = 15 * 60_000;
+
+/**
+ * Knows the given access keys. The texts of its refusals are the gateway's, except those about the form of the header
+ * and the time, which are invented: no document shows them.
+ */
+export function createAccessKeys(
+  keys: Readonly<Record<string, string | TemporaryKey>>,
+  now: () => number,
+): AccessKeys {
+  // "More than 5 consecutive failures lock the key for 5 minutes": the sixth does.
+  const lockout = createLockout(6, 5, now);
+
+  async function complain(
+    request: ReceivedRequest,
+    { secretKey, securityToken }: TemporaryKey,
+    signedHeaders: string[],
+    signature: string,
+  ): Promise<string | undefined> {
+    const date = request.headers.get("x-sdk-date") ?? "";
+    if (!(Math.abs(parseSdkDate(date) - now()) <= maxClockDifference)) {
+      return "x-sdk-date differs by more than 15 minutes";
+    }
+    const mandatory = securityToken ? ["x-sdk-date", "x-security-token"] : ["x-sdk-date"];
+    if (mandatory.every((name) => signedHeaders.includes(name))) {
+      for (const canonical of await canonicalRequests(request, signedHeaders, (_, value) => value)) {
+        if ((await sign(canonical, date, secretKey)) === signature) return undefined;
+      }
+    }
+    // The gateway shows what it has signed, which may hold a token.
+    const [shown = ""] = await canonicalRequests(request, signedHeaders, maskHeader);
+    return `verify aksk signature fail, canonicalRequest:${shown.replaceAll("\n", "|")}`;
+  }
+
+  return async (request) => {
+    const { headers } = request;
+    const [, accessKey = "", names = "", signature] = form.exec(headers.get("authorization") ?? "") ?? [];
+    if (!signature) return wrongCredentials("authorization is malformed");
+    const known = Object.hasOwn(keys, accessKey) ? keys[accessKey] : undefined;
+    const key = typeof known === "string" ? { secretKey: known, securityToken: "" } : known;
+    // A temporary key is unknown without its token.
+    if (!key || (key.securityToken && key.securityToken !== headers.get("x-security-token"))) {
+      return wrongCredentials("Get secretKey failed,ak:***,err:ak not exist");
+    }
+    if (lockout.locked(accessKey)) return wrongCredentials("AK access failed to reach the limit,forbidden");
+    const complaint = await complain(request, key, names.toLowerCase().split(";").sort(), signature);
+    lockout.note(accessKey, !complaint);
+    return complaint ? wrongCredentials(complaint) : undefined;
+  };
+}
+
+/** Reads `YYYYMMDDTHHMMSSZ`; anything else gives `NaN`. */
+function parseSdkDate(text: string): number {
+  const iso = text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z");
+  return iso === text ? Number.NaN : Date.parse(iso);
+}

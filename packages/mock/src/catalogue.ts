@@ -1,0 +1,73 @@
+import { freezeImages, type MockImage } from "./mock-image.ts";
+import { compareText } from "./text-order.ts";
+
+/** Filters of a listing, under their names on the wire. */
+export type ImageFilters = { readonly [name: string]: string };
+
+/** Order of a listing, under its names on the wire. */
+export interface ImageOrder {
+  sort_field: "name" | "created_at";
+  sort_type: "asc" | "desc";
+}
+
+/** An unchanging set of images that answers filters. */
+export interface Catalogue {
+  readonly images: readonly MockImage[];
+  /** Returns all images that pass the filters, in order; the same array for the same question. */
+  view(filters: ImageFilters, order: ImageOrder): readonly MockImage[];
+}
+
+/**
+ * What each filter compares; one that is not here compares the property of its own name (`os_type`, `image_type`,
+ * `architecture`). All comparisons are exact, upper and lower case differ, and an image without the property does not
+ * match; no public document says so.
+ *
+ * - `image_id`: `id`.
+ * - `platform`: **assumption**, the first words of `os_version` ("Windows" finds "Windows 10 64bit"), because no
+ *   property carries a platform.
+ * - `package_type`: **assumption**, `package_types`, which only the mock has.
+ */
+const filterRules: Record<string, (image: MockImage, wanted: string) => boolean> = {
+  image_id: (image, wanted) => image.id === wanted,
+  platform: (image, wanted) => `${image.os_version ?? ""} `.startsWith(`${wanted} `),
+  package_type: (image, wanted) => image.package_types?.includes(wanted) ?? true,
+};
+
+function passes(image: MockImage, name: string, wanted: string): boolean {
+  return filterRules[name]?.(image, wanted) ?? image[name as keyof MockImage] === wanted;
+}
+
+// Enough for every combination of filters that a test uses; a stream of made-up values must not fill the memory.
+const maxViews = 200;
+
+/** Creates a catalogue. The first listing with new filters costs a pass over all images, every later one nothing. */
+export function createCatalogue(given: readonly MockImage[]): Catalogue {
+  const images = freezeImages(given);
+  const views = new Map<string, readonly MockImage[]>();
+  const byId = new Map(images.map((image) => [image.id, image]));
+
+  function view(filters: ImageFilters, order: ImageOrder): readonly MockImage[] {
+    const wanted = Object.entries(filters).filter(([, value]) => value !== "");
+    const pass = (image: MockImage) => wanted.every(([name, value]) => passes(image, name, value));
+    const one = byId.get(filters["image_id"] ?? "");
+    if (one) return [one].filter(pass);
+
+    const key = JSON.stringify([order, wanted.sort()]);
+    const known = views.get(key);
+    if (known) return known;
+    const found = wanted.length > 0 ? view({}, order).filter(pass) : sort(images, order);
+    if (views.size >= maxViews) views.clear();
+    views.set(key, found);
+    return found;
+  }
+
+  return { images, view };
+}
+
+/** Equal images are in the order of their ids, whatever the direction. */
+function sort(images: readonly MockImage[], { sort_field, sort_type }: ImageOrder): MockImage[] {
+  const sign = sort_type === "desc" ? -1 : 1;
+  return images.toSorted(
+    (a, b) => sign * compareText(a[sort_field] ?? "", b[sort_field] ?? "") || compareText(a.id, b.id),
+  );
+}

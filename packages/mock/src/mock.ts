@@ -1,0 +1,136 @@
+import type { TemporaryKey } from "./access-keys.ts";
+import { type Answer, answerText } from "./answer.ts";
+import { createCatalogue } from "./catalogue.ts";
+import type { Fault } from "./fault.ts";
+import { faultAnswer } from "./fault-answer.ts";
+import { createFaultQueue } from "./fault-queue.ts";
+import { halfOf } from "./lost-body.ts";
+import type { MockImage } from "./mock-image.ts";
+import { checkProperties, type PropertyRules } from "./property-rules.ts";
+import { receive } from "./received-request.ts";
+import { type RecordedRequest, record } from "./recorded-request.ts";
+import { sampleImages } from "./sample-images.ts";
+import { createService, isListing } from "./service.ts";
+import type { MockUser } from "./users.ts";
+import { wait } from "./wait.ts";
+
+/** What the mock knows; every option may be left out. */
+export interface MockOptions {
+  /** The catalogue; default `sampleImages`. */
+  images?: readonly MockImage[];
+  /** The only project with images; default any. */
+  projectId?: string;
+  /** Name of that project, which is its region; default any. */
+  region?: string;
+  /** The only good token besides those that the mock issues; default any, unless `users` are given. */
+  token?: string;
+  /** Secret keys by access key; default none. */
+  accessKeys?: Readonly<Record<string, string | TemporaryKey>>;
+  /** Who can get a token; default everyone. */
+  users?: readonly MockUser[];
+  /** The clock, in milliseconds since 1970; default `Date.now`. */
+  now?: () => number;
+  /** Base of `mock.url`; default `https://workspace.mock.test`. */
+  url?: string;
+}
+
+/** A service of product images in memory. */
+export interface Mock {
+  /** Origin at which the mock answers; give it to a client as its endpoint, for images and for IAM. */
+  readonly url: string;
+  /**
+   * Answers like the service, whatever the origin of the URL. Rejects like `fetch`: with a `TypeError` for a lost
+   * connection, with the signal's reason for an abort. A redirect is answered, never followed.
+   */
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  /** The catalogue: frozen, so assign another array to change it. Throws a `MockUsageError` for an image without id. */
+  get images(): readonly MockImage[];
+  set images(images: readonly MockImage[]);
+  /** The latest 10 000 requests, oldest first, with their credentials masked. */
+  readonly requests: readonly RecordedRequest[];
+  /** Makes something go wrong for the next requests. Throws a `MockUsageError` for a fault that cannot happen. */
+  inject(fault: Fault): void;
+  /** Goes back to the start: the first catalogue, no requests, no faults, no issued tokens, nobody locked. */
+  reset(): void;
+}
+
+const optionRules: PropertyRules<MockOptions> = {
+  images: "object",
+  projectId: "string",
+  region: "string",
+  token: "string",
+  accessKeys: "object",
+  users: "object",
+  now: "function",
+  url: "string",
+};
+const maxRequests = 10_000;
+const statusesWithoutBody = [204, 205, 304];
+
+/** Creates a mock. Throws a `MockUsageError` for an unknown or impossible option. */
+export function createMock(options: MockOptions = {}): Mock {
+  checkProperties("option", options, optionRules);
+  const { url = "https://workspace.mock.test", now = Date.now } = options;
+  const first = createCatalogue(options.images ?? sampleImages);
+  const requests: RecordedRequest[] = [];
+  let catalogue = first;
+  let service = createService(options);
+  let faults = createFaultQueue();
+
+  async function send(request: Request): Promise<Response> {
+    const { signal } = request;
+    signal.throwIfAborted();
+    const received = await receive(request);
+    const recorded = record(received);
+    const listing = isListing(received);
+    requests.push(recorded);
+    if (requests.length > maxRequests) requests.shift();
+
+    const fault = faults.take(recorded, listing) ?? {};
+    if (fault.delay !== undefined) await wait(signal, fault.delay);
+    if (fault.reset) throw new TypeError("fetch failed");
+    if (fault.expireToken) service.expireToken(received.headers.get("x-auth-token") ?? "");
+    const answer = faultAnswer(fault) ?? (await service.answer(received, { ...fault, catalogue }));
+    signal.throwIfAborted();
+    if (fault.change) catalogue = createCatalogue(fault.change(catalogue.images));
+    return respond(answer, received.id, fault, signal);
+  }
+
+  function respond(answer: Answer, requestId: string, fault: Fault, signal: AbortSignal): Response {
+    const { status } = answer;
+    const text = answerText(answer, requestId);
+    let body: BodyInit | null = text;
+    if (statusesWithoutBody.includes(status)) body = null;
+    else if (fault.stall) body = halfOf(text, () => wait(signal));
+    else if (fault.truncate) body = halfOf(text, () => Promise.reject(new TypeError("terminated")));
+    const effects = Object.keys(fault).join(" ");
+    const headers = {
+      "Content-Type": "application/json",
+      Date: new Date(now()).toUTCString(),
+      "X-Request-Id": requestId,
+      ...(effects && { "X-Mock-Fault": effects }),
+      ...(fault.retryAfter !== undefined && { "Retry-After": `${fault.retryAfter}` }),
+      ...answer.headers,
+    };
+    return new Response(body, { status, headers });
+  }
+
+  return {
+    url,
+    fetch: async (input, init) => send(new Request(input, init)),
+    get images() {
+      return catalogue.images;
+    },
+    set images(images) {
+      catalogue = createCatalogue(images);
+    },
+    requests,
+    inject: (fault) => faults.inject(fault),
+    reset() {
+      catalogue = first;
+      service = createService(options);
+      faults = createFaultQueue();
+      requests.length = 0;
+    },
+  };
+}

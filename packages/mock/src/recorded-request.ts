@@ -1,0 +1,50 @@
+import type { ReceivedRequest } from "./received-request.ts";
+
+/** A request as the mock received it, without its credentials: each is replaced by `***`. */
+export interface RecordedRequest {
+  method: string;
+  url: string;
+  /** Path of the URL, still encoded. */
+  path: string;
+  /** Decoded parameters; of a repeated one the last. */
+  query: Record<string, string>;
+  /** Names are in lower case. */
+  headers: Record<string, string>;
+  /** Parsed JSON; `undefined` without a body, `***` for a body that is not JSON and may hold anything. */
+  body: unknown;
+}
+
+const secretHeaders = ["x-auth-token", "x-security-token", "x-subject-token", "authorization", "cookie"];
+// The empty name is the body itself, when it is no object.
+const secretProperties = ["", "password", "passcode", "secret", "token"];
+
+/** Masks the value of a header that carries a credential. */
+export function maskHeader(name: string, value: string): string {
+  return secretHeaders.includes(name) ? "***" : value;
+}
+
+/** Notes a request without its credentials. */
+export function record({ method, url, headers, body }: ReceivedRequest): RecordedRequest {
+  const masked: Record<string, string> = {};
+  headers.forEach((value, name) => {
+    masked[name] = maskHeader(name, value);
+  });
+  return {
+    method,
+    url: url.href,
+    path: url.pathname,
+    query: Object.fromEntries(url.searchParams),
+    headers: masked,
+    body: body === "" ? undefined : maskBody(body),
+  };
+}
+
+function maskBody(text: string): unknown {
+  try {
+    return JSON.parse(text, (name, value) =>
+      secretProperties.includes(name) && typeof value !== "object" ? "***" : value,
+    );
+  } catch {
+    return "***";
+  }
+}

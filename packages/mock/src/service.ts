@@ -1,0 +1,69 @@
+import { createAccessKeys } from "./access-keys.ts";
+import { type Answer, documentedError, wrongCredentials } from "./answer.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { createIam } from "./iam.ts";
+import { complainAboutProjectId, readListingQuery } from "./listing-query.ts";
+import type { MockOptions } from "./mock.ts";
+import { percentDecode } from "./percent-encoding.ts";
+import type { ReceivedRequest } from "./received-request.ts";
+import { createTokens } from "./tokens.ts";
+import { createUsers } from "./users.ts";
+
+/** What a listing answers from, and what it gets wrong on demand. */
+export interface Listing {
+  catalogue: Catalogue;
+  totalCount?: number;
+  ignoreOffset?: true;
+}
+
+/** The service as it behaves when nothing goes wrong: Workspace, IAM and the gateway before them, told apart by path. */
+export interface Service {
+  answer(request: ReceivedRequest, listing: Listing): Promise<Answer>;
+  expireToken(token: string): void;
+}
+
+const listingPath = /^\/v2\/([^/]+)\/images$/;
+
+/** Says whether a request is for images, whatever its credentials and its query. */
+export function isListing({ method, url }: ReceivedRequest): boolean {
+  return method === "GET" && listingPath.test(url.pathname);
+}
+
+/** Creates a service that has issued no token and locked nobody. */
+export function createService(options: MockOptions): Service {
+  const { projectId, region, token, accessKeys = {}, users, now = Date.now } = options;
+  const anyToken = token === undefined && users === undefined;
+  const tokens = createTokens((given) => anyToken || given === token, now);
+  const refuseSignature = createAccessKeys(accessKeys, now);
+  const iam = createIam({ id: projectId, name: region }, createUsers(users, now), tokens, now);
+
+  async function answer(request: ReceivedRequest, listing: Listing): Promise<Answer> {
+    const { method, url } = request;
+    const call = `${method} ${url.pathname}`;
+    if (call === "POST /v3/auth/tokens") return iam.createToken(request);
+    if (call === "GET /v3/projects") return (await refuse(request)) ?? iam.listProjects(request);
+    const [, id] = listingPath.exec(url.pathname) ?? [];
+    if (!id) return documentedError(404);
+    if (method !== "GET") return documentedError(405);
+    return (await refuse(request)) ?? list(request, percentDecode(id), listing);
+  }
+
+  async function refuse(request: ReceivedRequest): Promise<Answer | undefined> {
+    const given = request.headers.get("x-auth-token");
+    if (given) return tokens.check(given);
+    if (request.headers.has("authorization")) return refuseSignature(request);
+    return wrongCredentials("x-auth-token not found");
+  }
+
+  function list({ url }: ReceivedRequest, id: string, listing: Listing): Answer {
+    if (id !== (projectId ?? id)) return documentedError(403);
+    const query = complainAboutProjectId(id) || readListingQuery(url.searchParams);
+    if (typeof query === "string") return documentedError(400, query);
+    const found = listing.catalogue.view(query.filters, query.order);
+    const offset = listing.ignoreOffset ? 0 : query.offset;
+    const page = found.slice(offset, offset + query.limit).map(({ package_types, ...image }) => image);
+    return { status: 200, body: { total_count: listing.totalCount ?? found.length, images: page } };
+  }
+
+  return { answer, expireToken: tokens.expire };
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { createImages, createMock, MockUsageError } from "../src/index.ts";
+
+test("the same seed makes the same images, another seed others", () => {
+  expect(createImages(50, 7)).toEqual(createImages(50, 7));
+  expect(createImages(50)).toEqual(createImages(50, 1));
+  expect(createImages(50, 8)).not.toEqual(createImages(50, 7));
+  expect(createImages(50, 7).slice(0, 10)).toEqual(createImages(10, 7));
+});
+
+test("five thousand images have five thousand ids and every kind of value", () => {
+  const images = createImages(5000);
+  expect(() => createMock({ images })).not.toThrow();
+  const values = (property: "os_type" | "architecture" | "image_type" | "disk_format") =>
+    [...new Set(images.map((image) => image[property]))].sort();
+  expect(values("os_type")).toEqual(["Linux", "Other", "Windows"]);
+  expect(values("architecture")).toEqual(["arm", "x86"]);
+  expect(values("image_type")).toEqual(["gold", "private"]);
+  expect(values("disk_format")).toEqual(["qcow2", "raw", "vhd", "zvhd2"]);
+  const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+  const time = /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+  for (const { id, created_at } of images) {
+    expect(id).toMatch(uuid);
+    expect(created_at).toMatch(time);
+  }
+});
+
+test.each([-1, 1.5, Number.NaN])("a count of %d is refused", (count) => {
+  expect(() => createImages(count)).toThrow(MockUsageError);
+});

@@ -1,0 +1,196 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { createMock, type Fault } from "../src/index.ts";
+import { get, list } from "./listing.ts";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test.each([
+  [400, "WKS.00211102", undefined],
+  [401, "APIGW.0307", true],
+  [403, "PAP5.0001", true],
+  [404, "APIGW.0101", true],
+  [405, "WKS.00000405", undefined],
+  [429, "APIGW.0308", true],
+  [500, "WKS.00211401", undefined],
+  [502, "APIGW.0201", true],
+  [503, "WKS.00050902", undefined],
+])("status %i alone has its documented error, %s", async (status, code, fromGateway) => {
+  const mock = createMock();
+  mock.inject({ status });
+  const answer = await list(mock);
+  expect(answer.status).toBe(status);
+  expect(answer.body.error_code).toBe(code);
+  expect(answer.body.request_id).toBe(fromGateway && answer.headers.get("x-request-id"));
+});
+
+test("a fault hits the next request once, or the next few, and says so", async () => {
+  const mock = createMock();
+  mock.inject({ status: 429, retryAfter: 1, times: 2 });
+  mock.inject({ status: 503, retryAfter: "Fri, 02 Jan 2026 03:04:05 GMT" });
+  const answers = [await get(mock), await get(mock), await get(mock), await get(mock)];
+  expect(answers.map(({ status }) => status)).toEqual([429, 429, 503, 200]);
+  expect(answers.map(({ headers }) => headers.get("retry-after"))).toEqual([
+    "1",
+    "1",
+    "Fri, 02 Jan 2026 03:04:05 GMT",
+    null,
+  ]);
+  expect(answers[0]?.headers.get("x-mock-fault")).toBe("status retryAfter times");
+  expect(answers[3]?.headers.has("x-mock-fault")).toBe(false);
+});
+
+test.each<[string, NonNullable<Fault["match"]>]>([
+  ["a function", ({ query, headers }) => query["offset"] === "50" && headers["x-auth-token"] === "***"],
+  ["a path and a parameter", { path: "/v2/p/images", query: { offset: "50" } }],
+  ["a pattern and a parameter", { path: /images$/, query: { offset: "50" } }],
+  ["a method and a parameter", { method: "GET", query: { offset: "50" } }],
+])("a fault waits for the request that %s describes", async (_, match) => {
+  const mock = createMock();
+  mock.inject({ status: 500, match });
+  expect((await mock.fetch(`${mock.url}/v2/q?offset=50`, { method: "POST" })).status).toBe(404);
+  expect((await get(mock, "offset=49")).status).toBe(200);
+  expect((await get(mock, "offset=50")).status).toBe(500);
+  expect((await get(mock, "offset=50")).status).toBe(200);
+});
+
+test("a fault can last until the mock is reset", async () => {
+  const mock = createMock();
+  mock.inject({ status: 500, times: Number.POSITIVE_INFINITY });
+  for (let count = 0; count < 5; count += 1) expect((await get(mock)).status).toBe(500);
+  mock.reset();
+  expect((await get(mock)).status).toBe(200);
+});
+
+test("a body of one's own is an error under 200, broken JSON, or nothing", async () => {
+  const mock = createMock();
+  mock.inject({ body: { error_code: "WKS.00010109", error_msg: "Invented." } });
+  mock.inject({ body: '{"images": [' });
+  mock.inject({ status: 503, body: "" });
+  mock.inject({ status: 204, body: "" });
+  expect((await list(mock)).body).toEqual({ error_code: "WKS.00010109", error_msg: "Invented." });
+  await expect(list(mock)).rejects.toThrow(SyntaxError);
+  expect(await (await get(mock)).text()).toBe("");
+  expect((await get(mock)).status).toBe(204);
+});
+
+test("a page of HTML comes with status 200 or another", async () => {
+  const mock = createMock();
+  mock.inject({ html: true });
+  mock.inject({ html: true, status: 502 });
+  const [first, second] = [await get(mock), await get(mock)];
+  expect([first.status, second.status]).toEqual([200, 502]);
+  expect(first.headers.get("content-type")).toBe("text/html");
+  expect(await first.text()).toMatch(/^<!doctype html>/);
+});
+
+test("a redirect is answered and not followed", async () => {
+  const mock = createMock();
+  mock.inject({ redirect: "https://other.test/" });
+  const response = await get(mock);
+  expect(response.status).toBe(307);
+  expect(response.headers.get("location")).toBe("https://other.test/");
+  expect(mock.requests).toHaveLength(1);
+});
+
+test("a wrong total_count and an ignored offset wait for a listing", async () => {
+  const mock = createMock();
+  mock.inject({ totalCount: 1 });
+  mock.inject({ ignoreOffset: true });
+  await mock.fetch(`${mock.url}/v3/projects`, { headers: { "X-Auth-Token": "t" } });
+  const [wrong, again, right] = [await list(mock), await list(mock, "offset=5"), await list(mock)];
+  expect(wrong.body).toMatchObject({ total_count: 1 });
+  expect(wrong.body.images).toEqual(right.body.images);
+  expect(again.body.images).toEqual(right.body.images);
+});
+
+test("the catalogue changes between two pages", async () => {
+  const images = ["a", "b", "c", "d", "e"].map((id) => ({ id }));
+  const mock = createMock({ images });
+  mock.inject({ change: (before) => before.filter(({ id }) => id !== "a") });
+  const pages = [
+    await list(mock, "limit=2"),
+    await list(mock, "limit=2&offset=2"),
+    await list(mock, "offset=4"),
+  ];
+  expect(pages.map(({ body }) => body.total_count)).toEqual([5, 4, 4]);
+  // Image c moved to the first page, behind the reader's back.
+  expect(pages.map(({ body }) => body.images.map(({ id }) => id).join(""))).toEqual(["ab", "de", ""]);
+});
+
+test("an expired token stays expired", async () => {
+  const mock = createMock();
+  mock.inject({ expireToken: true });
+  expect((await mock.fetch(`${mock.url}/v3/auth/tokens`, { method: "POST" })).status).toBe(400);
+  expect(await list(mock)).toMatchObject({ status: 401, body: { error_code: "APIGW.0307" } });
+  expect((await list(mock)).status).toBe(401);
+  expect((await list(mock, "", { headers: { "X-Auth-Token": "fresh" } })).status).toBe(200);
+});
+
+test("a lost connection rejects with a TypeError, as fetch does", async () => {
+  const mock = createMock();
+  mock.inject({ reset: true });
+  await expect(get(mock)).rejects.toThrow(TypeError);
+  expect(mock.requests).toHaveLength(1);
+});
+
+test("a truncated body breaks off half-way", async () => {
+  const mock = createMock();
+  const whole = await (await get(mock)).text();
+  mock.inject({ truncate: true });
+  const reader = (await get(mock)).body?.pipeThrough(new TextDecoderStream()).getReader();
+  expect(await reader?.read()).toEqual({ done: false, value: whole.slice(0, whole.length / 2) });
+  await expect(reader?.read()).rejects.toThrow(TypeError);
+  mock.inject({ truncate: true });
+  await expect((await get(mock)).json()).rejects.toThrow(TypeError);
+});
+
+test("a stalled body ends with the abort and its reason", async () => {
+  const mock = createMock();
+  const controller = new AbortController();
+  mock.inject({ stall: true });
+  const response = await get(mock, "", { signal: controller.signal });
+  expect(response.status).toBe(200);
+  const text = response.text();
+  let settled = false;
+  const noted = text
+    .catch(() => {})
+    .then(() => {
+      settled = true;
+    });
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(settled).toBe(false);
+  const reason = new Error("enough");
+  controller.abort(reason);
+  await expect(text).rejects.toBe(reason);
+  await noted;
+});
+
+test("a delay goes before the answer, whatever that is", async () => {
+  vi.useFakeTimers();
+  const mock = createMock();
+  mock.inject({ delay: 1000, status: 503 });
+  const answer = get(mock);
+  await vi.advanceTimersByTimeAsync(999);
+  expect(vi.getTimerCount()).toBe(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect((await answer).status).toBe(503);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test.each([1000, 1e12, Number.POSITIVE_INFINITY])(
+  "an abort ends a delay of %d ms and leaves no timer",
+  async (delay) => {
+    vi.useFakeTimers();
+    const mock = createMock();
+    const controller = new AbortController();
+    mock.inject({ delay });
+    const answer = get(mock, "", { signal: controller.signal });
+    const rejected = expect(answer).rejects.toThrow("enough");
+    await vi.advanceTimersByTimeAsync(500);
+    controller.abort(new Error("enough"));
+    await rejected;
+    expect(vi.getTimerCount()).toBe(0);
+  },
+);

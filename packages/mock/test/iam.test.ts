@@ -1,0 +1,196 @@
+import { expect, test } from "vitest";
+import { createMock, type Mock, type MockOptions } from "../src/index.ts";
+
+const hour = 60 * 60_000;
+const ann = { name: "ann", password: "not-a-real-password", domain: "acme" };
+
+interface Credentials {
+  name: string;
+  password: string;
+  domain: string;
+  totp?: { id: string; passcode: string };
+}
+
+function setUp(options: MockOptions = {}) {
+  let time = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
+  const mock = createMock({ users: [ann], now: () => time, ...options });
+  return {
+    mock,
+    pass: (milliseconds: number) => {
+      time += milliseconds;
+    },
+    signIn: (credentials: Credentials = ann, scope: object = { project: { name: "cn-north-4" } }) =>
+      post(mock, { auth: { identity: identify(credentials), scope } }),
+  };
+}
+
+function identify({ name, password, domain, totp }: Credentials) {
+  return {
+    methods: totp ? ["password", "totp"] : ["password"],
+    password: { user: { name, password, domain: { name: domain } } },
+    ...(totp && { totp: { user: totp } }),
+  };
+}
+
+async function post(mock: Mock, body: unknown) {
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  const response = await mock.fetch(`${mock.url}/v3/auth/tokens?nocatalog=true`, {
+    method: "POST",
+    body: text,
+  });
+  const token = response.headers.get("x-subject-token") ?? "";
+  return { status: response.status, token, body: await response.json() };
+}
+
+async function look(mock: Mock, query: string, headers: HeadersInit = { "X-Auth-Token": "t" }) {
+  const response = await mock.fetch(`${mock.url}/v3/projects${query}`, { headers });
+  return { status: response.status, body: await response.json() };
+}
+
+test("a user gets a token for a project, as IAM describes it", async () => {
+  const { mock, signIn } = setUp({ projectId: "p", region: "cn-north-4" });
+  const { status, token, body } = await signIn();
+  expect(status).toBe(201);
+  expect(token).toMatch(/^MII/);
+  expect(body).toEqual({
+    token: {
+      catalog: [],
+      issued_at: "2026-01-02T03:04:05.678000Z",
+      expires_at: "2026-01-03T03:04:05.678000Z",
+      methods: ["password"],
+      project: { id: "p", name: "cn-north-4" },
+      roles: [],
+      user: { id: "ann", name: "ann" },
+    },
+  });
+  const headers = { "X-Auth-Token": token };
+  expect((await mock.fetch(`${mock.url}/v2/p/images`, { headers })).status).toBe(200);
+  expect((await look(mock, "?name=cn-north-4", headers)).status).toBe(200);
+});
+
+test("a token expires after 24 hours of the mock's clock", async () => {
+  const { mock, signIn, pass } = setUp();
+  const { token } = await signIn();
+  const ask = () => mock.fetch(`${mock.url}/v2/p/images`, { headers: { "X-Auth-Token": token } });
+  pass(24 * hour - 1);
+  expect((await ask()).status).toBe(200);
+  pass(1);
+  const response = await ask();
+  expect(response.status).toBe(401);
+  const error = { error_code: "APIGW.0307", error_msg: "The token must be updated." };
+  expect(await response.json()).toMatchObject(error);
+});
+
+test("a new token does not end the old one", async () => {
+  const { mock, signIn } = setUp();
+  const [first, second] = [await signIn(), await signIn()];
+  expect(first.token).not.toBe(second.token);
+  for (const { token } of [first, second]) {
+    const headers = { "X-Auth-Token": token };
+    expect((await mock.fetch(`${mock.url}/v2/p/images`, { headers })).status).toBe(200);
+  }
+});
+
+test("reset forgets the tokens", async () => {
+  const { mock, signIn } = setUp();
+  const { token } = await signIn();
+  mock.reset();
+  expect((await look(mock, "", { "X-Auth-Token": token })).status).toBe(401);
+});
+
+test("without users everyone gets a token, for any project", async () => {
+  const mock = createMock();
+  const { status, body } = await post(mock, {
+    auth: { identity: identify(ann), scope: { project: { id: "q" } } },
+  });
+  expect(status).toBe(201);
+  expect(body).toMatchObject({ token: { project: { id: "q", name: "cn-north-4" } } });
+});
+
+test.each([
+  ["password", { ...ann, password: "wrong" }],
+  ["name", { ...ann, name: "bob" }],
+  ["account", { ...ann, domain: "other" }],
+])("a wrong %s is refused", async (_, credentials) => {
+  expect(await setUp().signIn(credentials)).toEqual({
+    status: 401,
+    token: "",
+    body: { error: { code: 401, message: "The username or password is wrong.", title: "Unauthorized" } },
+  });
+});
+
+test("the fifth wrong password in a row locks the user for 15 minutes", async () => {
+  const { signIn, pass } = setUp({ users: [ann, { ...ann, name: "bob" }] });
+  const wrong = { ...ann, password: "wrong" };
+  for (let count = 0; count < 4; count += 1) await signIn(wrong);
+  expect((await signIn()).status).toBe(201);
+  for (let count = 0; count < 5; count += 1) await signIn(wrong);
+  expect((await signIn()).body).toMatchObject({ error: { code: 401, message: "The account is locked." } });
+  expect((await signIn({ ...ann, name: "bob" })).status).toBe(201);
+  pass(15 * 60_000);
+  expect((await signIn()).status).toBe(201);
+});
+
+test("a user with MFA needs the passcode and the ID that goes with it", async () => {
+  const { signIn } = setUp({ users: [{ ...ann, id: "7116", mfa: "012345" }] });
+  const totp = { id: "7116", passcode: "012345" };
+  const good = await signIn({ ...ann, totp });
+  expect(good.status).toBe(201);
+  expect(good.body).toMatchObject({ token: { methods: ["password", "totp"], user: { id: "7116" } } });
+  expect((await signIn()).status).toBe(401);
+  expect((await signIn({ ...ann, totp: { ...totp, passcode: "543210" } })).status).toBe(401);
+  expect((await signIn({ ...ann, totp: { ...totp, id: "ann" } })).status).toBe(401);
+});
+
+test("a token for an unknown project is refused", async () => {
+  const { signIn } = setUp({ projectId: "p", region: "cn-north-4" });
+  expect((await signIn(ann, { project: { id: "p" } })).status).toBe(201);
+  for (const project of [{ id: "q" }, { name: "cn-east-3" }, { id: "p", name: "cn-east-3" }]) {
+    expect((await signIn(ann, { project })).status).toBe(401);
+  }
+});
+
+const identity = identify(ann);
+const scope = { project: { name: "cn-north-4" } };
+test.each([
+  ["no JSON", "{"],
+  ["no object", "null"],
+  ["no auth", {}],
+  ["no scope", { auth: { identity } }],
+  ["the scope of an account", { auth: { identity, scope: { domain: { name: "acme" } } } }],
+  ["an empty project", { auth: { identity, scope: { project: {} } } }],
+  ["no methods", { auth: { identity: { ...identity, methods: undefined }, scope } }],
+  ["another method", { auth: { identity: { ...identity, methods: ["token"] }, scope } }],
+  ["no password", { auth: { identity: identify({ ...ann, password: "" }), scope } }],
+  ["a name that is no text", { auth: { identity: identify({ ...ann, name: 7 as never }), scope } }],
+])("a body with %s is refused as invalid", async (_, body) => {
+  expect(await post(setUp().mock, body)).toMatchObject({
+    status: 400,
+    body: { error: { code: 400, message: "The request body is invalid", title: "Bad Request" } },
+  });
+});
+
+test("a project is found by its name", async () => {
+  const mock = createMock({ projectId: "p", region: "cn-north-4" });
+  const { status, body } = await look(mock, "?name=cn-north-4");
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    links: { self: `${mock.url}/v3/projects?name=cn-north-4`, next: null, previous: null },
+    projects: [{ id: "p", name: "cn-north-4", enabled: true, is_domain: false, description: "" }],
+  });
+  expect((await look(mock, "")).body).toMatchObject({ projects: [{ id: "p" }] });
+  expect((await look(mock, "?name=cn-east-3")).body).toMatchObject({ projects: [] });
+});
+
+test("without a region every name finds the project", async () => {
+  const { body } = await look(createMock(), "?name=eu-west-101");
+  expect(body).toMatchObject({
+    projects: [{ id: "0123456789abcdef0123456789abcdef", name: "eu-west-101" }],
+  });
+});
+
+test("the look-up needs credentials", async () => {
+  const { status, body } = await look(createMock(), "?name=cn-north-4", {});
+  expect(status).toBe(401);
+  expect(body).toMatchObject({ error_code: "APIGW.0301" });
+});

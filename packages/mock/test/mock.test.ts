@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import * as exported from "../src/index.ts";
+import { createMock, type MockOptions, MockUsageError, sampleImages } from "../src/index.ts";
+import { get, list } from "./listing.ts";
+
+test("the package exports what its documentation names, and nothing else", () => {
+  expect(Object.keys(exported).sort()).toEqual([
+    "MockUsageError",
+    "createImages",
+    "createMock",
+    "sampleImages",
+  ]);
+});
+
+test("without options any project and any token get the sample images", async () => {
+  const { status, body } = await list(createMock());
+  expect(status).toBe(200);
+  expect(body.total_count).toBe(sampleImages.length);
+  expect(body.images).toHaveLength(sampleImages.length);
+});
+
+test("any origin is answered, so that the mock can stand behind a server", async () => {
+  const mock = createMock({ url: "https://images.test" });
+  expect(mock.url).toBe("https://images.test");
+  const headers = { "X-Auth-Token": "t" };
+  const response = await mock.fetch(new URL("http://127.0.0.1:4010/v2/p/images"), { headers });
+  expect(response.status).toBe(200);
+});
+
+test("every answer is JSON, has a request id of its own and the mock's time", async () => {
+  const mock = createMock({ now: () => Date.UTC(2026, 0, 2, 3, 4, 5) });
+  const [first, second] = await Promise.all([get(mock), get(mock)]);
+  expect(first.headers.get("content-type")).toBe("application/json");
+  expect(first.headers.get("date")).toBe("Fri, 02 Jan 2026 03:04:05 GMT");
+  expect(first.headers.get("x-request-id")).toMatch(/^[0-9a-f]{32}$/);
+  expect(first.headers.get("x-request-id")).not.toBe(second.headers.get("x-request-id"));
+});
+
+test("a new catalogue is answered at once", async () => {
+  const mock = createMock();
+  mock.images = [{ id: "only" }];
+  expect((await list(mock)).body).toEqual({ total_count: 1, images: [{ id: "only" }] });
+});
+
+test("a change of the catalogue in place fails instead of passing unnoticed", () => {
+  const image = { id: "a", name: "before" };
+  const mock = createMock({ images: [image] });
+  image.name = "after";
+  expect(mock.images).toEqual([{ id: "a", name: "before" }]);
+  expect(() => (mock.images as object[]).push({ id: "b" })).toThrow(TypeError);
+  expect(() => Object.assign(mock.images[0] ?? {}, { name: "after" })).toThrow(TypeError);
+});
+
+test.each([
+  ["no id", [{ id: "" }]],
+  ["an id twice", [{ id: "a" }, { id: "a" }]],
+])("a catalogue with %s is refused", (_, images) => {
+  expect(() => createMock({ images })).toThrow(MockUsageError);
+  const mock = createMock();
+  expect(() => {
+    mock.images = images;
+  }).toThrow(/needs an id of its own/);
+});
+
+test("a misspelt option is refused with the names that exist", () => {
+  const options = { project_id: "p" } as MockOptions;
+  expect(() => createMock(options)).toThrow(/Unknown option "project_id"; known are images, projectId/);
+});
+
+test("an option of the wrong type is refused without its value", () => {
+  const options = { token: ["canary"] } as unknown as MockOptions;
+  expect(() => createMock(options)).toThrow('The option "token" must be string, not object.');
+});
+
+test("reset goes back to the start", async () => {
+  const mock = createMock({ images: [{ id: "first" }] });
+  mock.images = [];
+  mock.inject({ status: 500, times: 9 });
+  await get(mock);
+  mock.reset();
+  expect(mock.requests).toEqual([]);
+  expect((await list(mock)).body.images).toEqual([{ id: "first" }]);
+});
+
+test("an aborted signal rejects with its reason, and nothing is received", async () => {
+  const mock = createMock();
+  const reason = new Error("enough");
+  await expect(get(mock, "", { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  expect(mock.requests).toEqual([]);
+});
+
+test("only the latest 10 000 requests are kept", async () => {
+  const mock = createMock({ images: [] });
+  for (let count = 0; count < 10_002; count += 1) await mock.fetch(`${mock.url}/${count}`);
+  expect(mock.requests).toHaveLength(10_000);
+  expect(mock.requests[0]?.path).toBe("/2");
+});

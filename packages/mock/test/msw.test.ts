@@ -1,0 +1,73 @@
+import { getResponse } from "msw";
+import { setupServer } from "msw/node";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { createMock } from "../src/index.ts";
+import { mswHandlers } from "../src/msw.ts";
+import type { Body } from "./listing.ts";
+
+const mock = createMock({ token: "t" });
+const server = setupServer(...mswHandlers(mock));
+beforeAll(() => server.listen());
+afterEach(() => mock.reset());
+afterAll(() => server.close());
+
+const headers = { "X-Auth-Token": "t" };
+
+test.each([
+  mock.url,
+  "https://workspace.cn-north-4.myhuaweicloud.com",
+  "https://workspace.eu-west-101.myhuaweicloud.eu",
+])("the global fetch gets images of the mock from %s", async (origin) => {
+  const response = await fetch(`${origin}/v2/p/images?os_type=Windows&limit=3`, { headers });
+  expect(response.status).toBe(200);
+  expect(response.headers.get("x-request-id")).toBeTruthy();
+  const { images } = (await response.json()) as Body;
+  expect(images.map(({ os_type }) => os_type)).toEqual(["Windows", "Windows", "Windows"]);
+  expect(mock.requests).toMatchObject([{ query: { limit: "3" }, headers: { "x-auth-token": "***" } }]);
+});
+
+test.each(["https://iam.myhuaweicloud.com", "https://iam.cn-north-4.myhuaweicloud.com"])(
+  "%s is answered as IAM",
+  async (origin) => {
+    const user = { name: "ann", password: "not-a-real-password", domain: { name: "acme" } };
+    const identity = { methods: ["password"], password: { user } };
+    const body = JSON.stringify({ auth: { identity, scope: { project: { name: "cn-north-4" } } } });
+    const response = await fetch(`${origin}/v3/auth/tokens`, { method: "POST", body });
+    expect(response.status).toBe(201);
+    expect(response.headers.get("x-subject-token")).toMatch(/^MII/);
+  },
+);
+
+test("wrong credentials and unknown paths are answered as by the service", async () => {
+  const ask = async (path: string, token: string) =>
+    (await fetch(mock.url + path, { headers: { "X-Auth-Token": token } })).status;
+  expect(await ask("/v2/p/images", "wrong")).toBe(401);
+  expect(await ask("/v2/p/desktops", "t")).toBe(404);
+});
+
+test("other hosts are left alone", async () => {
+  const ask = (url: string) => getResponse(mswHandlers(mock), new Request(url, { headers }));
+  expect((await ask(`${mock.url}/v2/p/images`))?.status).toBe(200);
+  expect(await ask("https://workspace.cn-north-4.myhuaweicloud.com.other.test/v2/p/images")).toBeUndefined();
+  expect(await ask("https://ecs.cn-north-4.myhuaweicloud.com/v2/p/images")).toBeUndefined();
+  expect(await ask("https://workspace-mock.test/v2/p/images")).toBeUndefined();
+});
+
+test("faults reach the caller of fetch", async () => {
+  const url = `${mock.url}/v2/p/images`;
+  mock.inject({ status: 429, retryAfter: 1 });
+  mock.inject({ reset: true });
+  mock.inject({ truncate: true });
+  mock.inject({ redirect: "https://other.test/" });
+  expect((await fetch(url, { headers })).headers.get("retry-after")).toBe("1");
+  await expect(fetch(url, { headers })).rejects.toThrow(TypeError);
+  // MSW 2 breaks the body off; MSW 3 ends it early, which leaves broken JSON.
+  await expect(fetch(url, { headers }).then((response) => response.json())).rejects.toThrow();
+  expect((await fetch(url, { headers, redirect: "manual" })).status).toBe(307);
+});
+
+test("an abort ends a delayed request", async () => {
+  mock.inject({ delay: Number.POSITIVE_INFINITY });
+  const signal = AbortSignal.timeout(20);
+  await expect(fetch(`${mock.url}/v2/p/images`, { headers, signal })).rejects.toThrow(/abort|timeout/i);
+});
