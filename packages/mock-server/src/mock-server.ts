@@ -1,55 +1,77 @@
-import { createServer } from "@stoplight/prism-http-server";
-import pino from "pino";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createMock, type Mock, type MockOptions } from "@workspace-images/mock";
+import type { ServerRequest } from "srvx";
+import { toNodeHandler } from "srvx/node";
+import { allowOrigins, answerPreflight } from "./cors.ts";
 import { readOperations } from "./description.ts";
+import { createHandler } from "./handler.ts";
+import { logLine } from "./log-line.ts";
+import { createPrism } from "./prism.ts";
 
-/** How a mock server starts. */
-export interface MockServerOptions {
+/** How a mock server starts; the options of `createMock` say what it knows. */
+export interface MockServerOptions extends Omit<MockOptions, "url"> {
   /** TCP port; 0, the default, takes a free one. */
   readonly port?: number | undefined;
   /** Address to listen on; `127.0.0.1` by default, which only this machine reaches. */
   readonly host?: string | undefined;
-  /** OpenAPI file to serve instead of the descriptions of this project. */
+  /** OpenAPI file to hold requests and answers to, instead of the descriptions of this project. */
   readonly description?: string | undefined;
+  /** Takes a line for each request, without credentials. */
+  readonly log?: ((line: string) => void) | undefined;
 }
 
 /** A running mock server; `await using` closes it at the end of the block. */
 export interface MockServer extends AsyncDisposable {
-  /** Address of the server, without a slash at the end. */
+  /** Address of the server, for images and for IAM, without a slash at the end. */
   readonly url: string;
+  /** The service behind Prism: its catalogue, what it received, and its faults. */
+  readonly mock: Mock;
   /** Ends open connections and frees the port. */
   close(): Promise<void>;
 }
 
 /**
- * Starts Prism on the descriptions of the images and of IAM. It refuses requests without credentials or with
- * parameters that the description does not allow, obeys the header `Prefer` (`code=503`, `example=empty`,
- * `dynamic=true`), and fails with status 500 when an answer breaks the description.
+ * Starts a mock of the service over HTTP. The mock answers, and Prism holds each request and each answer to the
+ * descriptions: an answer that breaks them fails with status 500. A request with the header `Prefer` is answered by
+ * Prism alone (`code=503`, `example=empty`, `dynamic=true`, `seed=1`).
  *
  * @throws {Error} when the port is taken or not allowed, or the description cannot be read.
+ * @throws {MockUsageError} when an option of the mock is wrong.
  */
 export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
-  const { port = 0, host = "127.0.0.1", description } = options;
-  const server = createServer(await readOperations(description), {
-    components: { logger: Object.assign(pino({ level: "silent" }), { success: () => {} }) },
-    config: {
-      checkSecurity: true,
-      errors: true,
-      isProxy: false,
-      mock: { dynamic: false },
-      upstreamProxy: undefined,
-      validateRequest: true,
-      validateResponse: true,
-    },
-    cors: true,
+  const { port = 0, host = "127.0.0.1", description, log, ...mockOptions } = options;
+  const mock = createMock(mockOptions);
+  const handle = createHandler(mock, createPrism(await readOperations(description)));
+
+  async function answer(request: ServerRequest): Promise<Response> {
+    const started = performance.now();
+    const response = answerPreflight(request) ?? (await handle(request).catch(() => undefined));
+    log?.(logLine(request, response?.status, performance.now() - started));
+    if (response) return allowOrigins(response);
+    request.runtime?.node?.res?.destroy(); // The mock lost the connection, and so does the server.
+    return new Response(null);
+  }
+
+  const server = createServer(toNodeHandler(answer) as RequestListener);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (cause: NodeJS.ErrnoException) => {
+      const problem = cause.code === "EADDRINUSE" ? "it is taken" : cause.message;
+      reject(
+        new Error(`Port ${port} of ${host} cannot be used: ${problem}. Port 0 takes a free one`, { cause }),
+      );
+    });
+    server.listen(port, host, resolve);
   });
-  const url = await server.listen(port, host).catch((cause: unknown) => {
-    const problem = String(cause).includes("EADDRINUSE") ? "it is taken" : String(cause);
-    throw new Error(`Port ${port} of ${host} cannot be used: ${problem}. Port 0 takes a free one`, { cause });
-  });
+  const { address, family, port: taken } = server.address() as AddressInfo;
   let closed: Promise<void> | undefined;
   const close = () => {
-    closed ??= server.close();
+    closed ??= new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
     return closed;
   };
-  return { url, close, [Symbol.asyncDispose]: close };
+  const hostname = family === "IPv6" ? `[${address}]` : address;
+  return { url: `http://${hostname}:${taken}`, mock, close, [Symbol.asyncDispose]: close };
 }

@@ -59,14 +59,129 @@ test.each([
   await expect(startMockServer({ description })).rejects.toThrow(`${description} cannot be served`);
 });
 
-test("an answer that breaks the description fails loudly", async () => {
+const AUTH = { "X-Auth-Token": "not-a-real-token" };
+
+test("an answer of the mock that breaks the description fails loudly", async () => {
+  await using server = await startMockServer();
+  server.mock.images = [{ id: "one", min_disk: "forty" as unknown as number }];
+  const response = await fetch(`${server.url}/v2/p/images`, { headers: AUTH });
+  expect(response.status).toBe(500);
+  expect(await response.json()).toMatchObject({
+    error_code: "WKS.00211401",
+    error_msg: expect.stringContaining(
+      "The answer breaks the description at response.body.images.0.min_disk",
+    ),
+  });
+});
+
+test("an example that breaks the description fails loudly", async () => {
   const broken = JSON.stringify(images).replaceAll('"min_disk":40', '"min_disk":"forty"');
   await using server = await startMockServer({ description: await save("broken.json", broken) });
-  const response = await fetch(`${server.url}/v2/p/images`, {
-    headers: { "X-Auth-Token": "not-a-real-token" },
-  });
+  const headers = { ...AUTH, Prefer: "example=ordinary" };
+  const response = await fetch(`${server.url}/v2/p/images`, { headers });
   expect(response.status).toBe(500);
   expect(await response.text()).toContain("images.0.min_disk must be integer");
+});
+
+test("a request that the description forbids and the mock would answer is refused", async () => {
+  const stricter = JSON.stringify(images).replaceAll('"maximum":5000', '"maximum":10');
+  await using server = await startMockServer({ description: await save("stricter.json", stricter) });
+  expect((await fetch(`${server.url}/v2/p/images?offset=10`, { headers: AUTH })).status).toBe(200);
+  const response = await fetch(`${server.url}/v2/p/images?offset=11`, { headers: AUTH });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toHaveProperty("error_code", "APIGW.0201");
+});
+
+test("what Prism refuses on its own is in the words of the service", async () => {
+  await using server = await startMockServer();
+  const ask = async (path: string, init: RequestInit = {}) => {
+    const response = await fetch(`${server.url}${path}`, { headers: AUTH, ...init });
+    expect(response.headers.get("X-Request-Id")).toMatch(/^[\da-f]{32}$/);
+    return { status: response.status, ...((await response.json()) as object) };
+  };
+  expect(await ask("/v2/p/imagez")).toMatchObject({ status: 404, error_code: "APIGW.0101" });
+  expect(await ask("/v2/p/images", { method: "DELETE" })).toMatchObject({
+    status: 405,
+    error_code: "WKS.00000405",
+  });
+  const preferring = (Prefer: string) => ({ headers: { ...AUTH, Prefer } });
+  expect(await ask("/v2/p/images", preferring("example=nope"))).toMatchObject({
+    status: 404,
+    error_code: "APIGW.0101",
+  });
+  expect(await ask("/v2/p/imagez", preferring("code=200"))).toMatchObject({
+    status: 404,
+    error_code: "APIGW.0101",
+  });
+  expect(await ask("/v2/p/images", preferring("code=two"))).toMatchObject({
+    status: 400,
+    error_msg: 'Prefer: code is "two", but has to be a status of three digits',
+  });
+});
+
+test("a made-up answer is the same for the same seed", async () => {
+  await using server = await startMockServer();
+  const ask = async (seed: number) => {
+    const headers = { ...AUTH, Prefer: `dynamic=true, seed=${seed}` };
+    return (await fetch(`${server.url}/v2/p/images`, { headers })).text();
+  };
+  expect(await ask(1)).toBe(await ask(1));
+  expect(await ask(1)).not.toBe(await ask(2));
+});
+
+test("faults travel over the wire, and are not held to the description", async () => {
+  await using server = await startMockServer();
+  const ask = () => fetch(`${server.url}/v2/p/images`, { headers: AUTH });
+  server.mock.inject({ reset: true });
+  await expect(ask()).rejects.toThrow("fetch failed");
+  server.mock.inject({ truncate: true });
+  await expect(ask().then((response) => response.text())).rejects.toThrow();
+  server.mock.inject({ html: true, status: 502 });
+  expect(await (await ask()).text()).toContain("<!doctype html>");
+  server.mock.inject({ body: "" });
+  expect(await (await ask()).text()).toBe("");
+  server.mock.inject({ status: 429, retryAfter: 7 });
+  expect((await ask()).headers.get("Retry-After")).toBe("7");
+  server.mock.inject({ stall: true });
+  const stop = AbortSignal.timeout(100);
+  await expect(
+    fetch(`${server.url}/v2/p/images`, { headers: AUTH, signal: stop }).then((response) => response.text()),
+  ).rejects.toThrow("aborted due to timeout");
+  expect((await ask()).status).toBe(200);
+});
+
+test("pages of any origin may ask, with any header", async () => {
+  await using server = await startMockServer();
+  const preflight = await fetch(`${server.url}/v2/p/images`, {
+    method: "OPTIONS",
+    headers: {
+      Origin: "https://page.example",
+      "Access-Control-Request-Method": "GET",
+      "Access-Control-Request-Headers": "x-auth-token",
+    },
+  });
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get("Access-Control-Allow-Headers")).toBe("x-auth-token");
+  expect(preflight.headers.get("Access-Control-Allow-Origin")).toBe("*");
+  const answer = await fetch(`${server.url}/v2/p/images`, { headers: AUTH });
+  expect(answer.headers.get("Access-Control-Allow-Origin")).toBe("*");
+});
+
+test("a line is logged for each request, without its credentials", async () => {
+  const lines: string[] = [];
+  await using server = await startMockServer({ log: (line) => lines.push(line) });
+  await fetch(`${server.url}/v2/p/images?limit=1`, { headers: { "X-Auth-Token": "canary-token" } });
+  await fetch(`${server.url}/v2/p/images`, {
+    headers: { Authorization: "canary-signature", "X-Sdk-Date": "x" },
+  });
+  server.mock.inject({ reset: true });
+  await fetch(`${server.url}/v2/p/images`, { headers: AUTH }).catch(() => {});
+  expect(lines).toEqual([
+    expect.stringMatching(/^GET \/v2\/p\/images\?limit=1 200 \d+\.\d ms token \*\*\*$/),
+    expect.stringMatching(/^GET \/v2\/p\/images 401 \d+\.\d ms signature \*\*\*$/),
+    expect.stringMatching(/^GET \/v2\/p\/images connection lost /),
+  ]);
+  expect(JSON.stringify([lines, server.mock.requests])).not.toContain("canary");
 });
 
 test("IAM answers on the same port", async () => {

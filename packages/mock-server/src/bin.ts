@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { HELP, readCommand } from "./command.ts";
+import { startMockServer } from "./mock-server.ts";
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+try {
+  const { action, quiet, server: options } = await readCommand(process.argv.slice(2));
+  if (action === "help") process.stdout.write(HELP);
+  if (action === "version")
+    print(JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version);
+  if (action === "start") {
+    const server = await startMockServer({ ...options, log: quiet ? undefined : print });
+    print(`Listening on ${server.url}`);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => server.close());
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\nTry --help.\n`);
+  process.exitCode = 2;
+}

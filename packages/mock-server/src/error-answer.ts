@@ -1,0 +1,17 @@
+// Codes of the service for what Prism refuses on its own.
+const CODES: Readonly<Record<number, string>> = {
+  401: "APIGW.0301",
+  404: "APIGW.0101",
+  405: "WKS.00000405",
+  500: "WKS.00211401",
+};
+
+/** Words a problem as the service does, in its body and with a request id. */
+export function errorAnswer(status: number, message: string): Response {
+  const request_id = crypto.randomUUID().replaceAll("-", "");
+  const error_code = CODES[status] ?? "APIGW.0201";
+  return Response.json(
+    { error_code, error_msg: message, request_id },
+    { status, headers: { "X-Request-Id": request_id } },
+  );
+}

@@ -1,0 +1,22 @@
+import type { TestProject } from "vitest/node";
+import { type MockServer, startMockServer } from "./mock-server.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Address of the mock server that runs as long as the tests do. */
+    workspaceImagesUrl: string;
+  }
+}
+
+let server: MockServer | undefined;
+
+/** Starts one server for the whole run; tests read its address by `inject("workspaceImagesUrl")`. */
+export async function setup(project: TestProject): Promise<void> {
+  server = await startMockServer();
+  project.provide("workspaceImagesUrl", server.url);
+}
+
+/** Closes the server. */
+export async function teardown(): Promise<void> {
+  await server?.close();
+}
