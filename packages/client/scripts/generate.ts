@@ -4,6 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { iam, images, type OpenApiDescription } from "@workspace-images/spec";
 import openapiTypescript, { astToString, type SchemaObject } from "openapi-typescript";
 import ts from "typescript";
+import { validator } from "./validator.ts";
 
 /** `A | B | (string & {})`: editors complete the known values, any other string passes. */
 function openSet(values: readonly string[]): ts.TypeNode {
@@ -59,6 +60,7 @@ const files = {
   "images.gen.ts": await types(images),
   "iam.gen.ts": await types(iam),
   "query-rules.gen.ts": queryRules(images),
+  "validator.gen.ts": validator(images),
 };
 const stale: string[] = [];
 for (const [name, content] of Object.entries(files)) {

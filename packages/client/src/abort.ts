@@ -1,42 +1,51 @@
-/** Largest delay of a timer in milliseconds; a longer one would fire at once. */
+/** Longest delay of a timer in milliseconds; a longer one would fire at once. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 
-/** A signal that follows another one, and that a timer can abort as well. */
+/** A signal that follows another one, and that can be aborted on its own. */
 export interface Stop {
   readonly signal: AbortSignal;
   abort(reason?: unknown): void;
-  /** Aborts with `reason()` in `delay` milliseconds. */
-  after(delay: number, reason: () => unknown): void;
-  /** Takes the timer and the listener away again. */
+  /** Takes the listener on the other signal away again. */
   release(): void;
 }
 
 export function createStop(parent: AbortSignal | undefined): Stop {
   const controller = new AbortController();
   const follow = () => controller.abort(parent?.reason);
-  let timer: ReturnType<typeof setTimeout> | undefined;
   if (parent?.aborted) follow();
-  parent?.addEventListener("abort", follow);
+  else parent?.addEventListener("abort", follow);
   return {
     signal: controller.signal,
     abort: (reason) => controller.abort(reason),
-    after(delay, reason) {
-      if (delay <= LONGEST_DELAY) timer = setTimeout(() => controller.abort(reason()), delay);
-    },
-    release() {
-      clearTimeout(timer);
-      parent?.removeEventListener("abort", follow);
-    },
+    release: () => parent?.removeEventListener("abort", follow),
   };
 }
 
+/** Starts a timer, unless it would fire only after weeks; `clearTimeout` ends it. */
+export function startTimer(delay: number, fire: () => void): ReturnType<typeof setTimeout> | undefined {
+  return delay <= LONGEST_DELAY ? setTimeout(fire, delay) : undefined;
+}
+
 /** Settles as `work` does, or rejects with the reason of the abort, whichever comes first. */
-export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+export function untilAborted<T>(work: PromiseLike<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) abort();
+    const end = () => signal.removeEventListener("abort", abort);
+    function abort(): void {
+      end();
+      reject(signal.reason);
+    }
     signal.addEventListener("abort", abort);
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+    if (signal.aborted) abort();
+    work.then(
+      (value) => {
+        end();
+        resolve(value);
+      },
+      (error) => {
+        end();
+        reject(error);
+      },
+    );
   });
 }
 
@@ -44,7 +53,7 @@ export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<
 export async function sleep(delay: number, signal: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const elapsed = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, delay);
+    timer = setTimeout(resolve, Math.min(delay, LONGEST_DELAY));
   });
   await untilAborted(elapsed, signal).finally(() => clearTimeout(timer));
 }

@@ -1,9 +1,11 @@
-import { createStop, untilAborted } from "./abort.ts";
-import { type Answer, checkAnswer, type Expected } from "./answer.ts";
+import { createStop, startTimer, untilAborted } from "./abort.ts";
+import type { Answer } from "./answer.ts";
 import { readBody } from "./body.ts";
 import type { Call } from "./call.ts";
+import { checkAnswer, type Expected } from "./check-answer.ts";
 import { ConnectionError, ResponseError, TimeoutError, WorkspaceImagesError } from "./errors.ts";
-import { maskCause, secretsOf } from "./mask.ts";
+import { mask, maskCause, secretsOf } from "./mask.ts";
+import { addTrace } from "./report.ts";
 
 export interface AttemptOptions {
   /** Gives the `fetch` to use; asked for each attempt, so that interceptors which replace it later are seen. */
@@ -16,11 +18,20 @@ export interface AttemptOptions {
 
 /** What is particular to a kind of request. */
 export interface Exchange {
-  /** Puts credentials on the request of an attempt. */
+  /** Puts credentials on the request of an attempt. What it throws ends the call. */
   readonly authorize?: (request: Request) => void | Promise<void>;
   readonly expected?: Expected;
   /** Credentials that are not in the headers but in the body, to be masked. */
   readonly secrets?: readonly string[];
+}
+
+function createConnectionError(error: unknown, show: (text: string) => string): ConnectionError {
+  const cause = maskCause(error, show);
+  let root = cause;
+  while (root?.cause instanceof Error) root = root.cause;
+  return new ConnectionError(`No complete answer arrived: ${root?.message || "no reason was given"}`, {
+    cause,
+  });
 }
 
 function isRedirect({ status, type, redirected }: Response): boolean {
@@ -34,20 +45,22 @@ export async function sendOnce(
   { fetch, timeout, maxResponseBytes }: AttemptOptions,
   { signal, trace, emit }: Call,
 ): Promise<Answer> {
-  const attempt = trace.attempts.length + 1;
-  const startedAt = Date.now();
+  // Never released: it follows the signal of the call, which is gone with the call, and a refresh may still need it.
   const stop = createStop(signal);
+  stop.signal.throwIfAborted();
   // Credentials go on a copy: middleware that keeps the request never sees them.
-  const signed = new Request(request, { redirect: "manual", signal: stop.signal });
-  const allSecrets = () => [...secretsOf(signed), ...secrets];
-  let sent = false;
+  const copied = request.body ? request.clone() : request;
+  const signed = new Request(copied, { redirect: "manual", signal: stop.signal });
+  const authorizing = authorize?.(signed);
+  if (authorizing) await untilAborted(authorizing, stop.signal);
+  stop.signal.throwIfAborted();
+
+  const attempt = trace.attempts.length + 1;
+  const startedAt = performance.now();
+  const show = (text: string) => mask(text, [...secretsOf(signed, request), ...secrets]);
   let response: Response | undefined;
 
   async function exchange(): Promise<Answer> {
-    await authorize?.(signed);
-    stop.after(timeout, () => new TimeoutError(`No complete answer within ${timeout} ms`));
-    sent = true;
-    emit({ type: "attempt", attempt, method: signed.method, url: signed.url });
     response = await fetch()(signed);
     if (isRedirect(response)) {
       response.body?.cancel().catch(() => {});
@@ -55,35 +68,38 @@ export async function sendOnce(
         "The answer is a redirect; it is not followed, because it could take credentials elsewhere",
       );
     }
-    return checkAnswer(response, await readBody(response, maxResponseBytes), expected, allSecrets);
+    return checkAnswer(response, await readBody(response, maxResponseBytes, stop.signal), expected, show);
   }
 
-  function end(error?: unknown): void {
-    const status = response?.status;
-    const requestId = response?.headers.get("X-Request-Id") ?? undefined;
-    const report = {
-      duration: Date.now() - startedAt,
-      status,
-      requestId,
-      error: error === undefined ? undefined : String(error),
-    };
-    trace.attempts.push({ startedAt: new Date(startedAt).toISOString(), ...report });
-    emit({ type: "answer", attempt, ...report });
+  /** What is known of the attempt at its end. */
+  function describe(error?: string) {
+    const duration = Math.round(performance.now() - startedAt);
+    const requestId = response?.headers.get("X-Request-Id");
+    return { duration, status: response?.status, requestId: requestId ? show(requestId) : undefined, error };
   }
 
+  function explain(error: unknown): unknown {
+    if (stop.signal.aborted) return stop.signal.reason;
+    return error instanceof WorkspaceImagesError ? error : createConnectionError(error, show);
+  }
+
+  const timer = startTimer(timeout, () =>
+    stop.abort(new TimeoutError(`No complete answer within ${timeout} ms`)),
+  );
+  emit?.({ type: "attempt", attempt, method: signed.method, url: signed.url });
   try {
     const answer = await untilAborted(exchange(), stop.signal);
-    end();
+    emit?.({ type: "answer", attempt, ...describe() });
     return answer;
   } catch (error) {
-    let failure = error;
-    if (stop.signal.aborted) failure = stop.signal.reason;
-    else if (sent && !(error instanceof WorkspaceImagesError)) {
-      failure = new ConnectionError("No complete answer arrived", { cause: maskCause(error, allSecrets()) });
-    }
-    end(failure);
+    const failure = explain(error);
+    const ours = failure instanceof WorkspaceImagesError;
+    const end = describe(ours ? String(failure) : "Aborted by the caller");
+    trace.attempts.push({ startedAt: new Date(Date.now() - end.duration).toISOString(), ...end });
+    if (ours) addTrace(failure, trace);
+    emit?.({ type: "answer", attempt, ...end });
     throw failure;
   } finally {
-    stop.release();
+    clearTimeout(timer);
   }
 }

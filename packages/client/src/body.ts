@@ -6,8 +6,8 @@ export interface Body {
   readonly size: number;
 }
 
-/** Reads a body, and stops as soon as it is larger than `limit` bytes. */
-export async function readBody({ body }: Response, limit: number): Promise<Body> {
+/** Reads a body, and gives it up as soon as it is larger than `limit` bytes or nobody waits for it any more. */
+export async function readBody({ body }: Response, limit: number, signal: AbortSignal): Promise<Body> {
   if (!body) return { text: "", size: 0 };
   const reader = body.getReader();
   const decoder = new TextDecoder();
@@ -17,7 +17,7 @@ export async function readBody({ body }: Response, limit: number): Promise<Body>
     const { done, value } = await reader.read();
     if (done) return { text: text + decoder.decode(), size };
     size += value.byteLength;
-    if (size > limit) {
+    if (size > limit || signal.aborted) {
       reader.cancel().catch(() => {});
       throw new ResponseError(`The answer is larger than ${limit} bytes; maxResponseBytes allows more`);
     }

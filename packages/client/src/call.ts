@@ -1,4 +1,4 @@
-import type { ClientEvent } from "./event.ts";
+import type { CallEvent } from "./event.ts";
 import type { Trace } from "./report.ts";
 
 /** Options of one call. */
@@ -14,5 +14,6 @@ export interface Call {
   /** Time at which the deadline ends the call, in milliseconds as `performance.now()` counts. */
   readonly endsAt: number;
   readonly trace: Trace;
-  readonly emit: (event: ClientEvent) => void;
+  /** Absent when nobody listens. */
+  readonly emit: ((event: CallEvent) => void) | undefined;
 }

@@ -26,7 +26,7 @@ export function createCredentials({ auth, region, iamEndpoint, transport }: Cred
             `The request goes to ${new URL(url).origin}, but the credentials are for ${endpoint} only`,
           );
         }
-        const [, projectId] = /\/v2\/([^/]+)\/images$/.exec(new URL(url).pathname) ?? [];
+        const [, projectId] = /\/v2\/([^/?]+)\/images(?:\?|$)/.exec(url) ?? [];
         const send = (iamRequest: Request, secrets: readonly string[]): Promise<Answer> =>
           transport(iamRequest, { secrets });
         last = { request, context: { projectId, region, iamEndpoint, signal, send } };

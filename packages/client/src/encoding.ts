@@ -1,5 +1,6 @@
 /** Percent-encodes all but the unreserved characters of RFC 3986, as the signature algorithm wants it. */
 export function encode(text: string): string {
+  if (/^[\w.~-]*$/.test(text)) return text;
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -64,7 +64,7 @@ const PATH = "/v2/{project_id}/images";
 /** openapi-fetch's own type of the answer would turn the open sets of known values into objects. */
 export interface ImagesHttp extends Omit<Client<paths>, "GET"> {
   GET(
-    path: typeof PATH,
+    path: "/v2/{project_id}/images",
     init: Omit<FetchOptions<operations["listImages"]>, "parseAs">,
   ): Promise<
     | { data: ImagePage; error?: never; response: Response }
@@ -83,10 +83,11 @@ function checkPositive(options: Readonly<Record<string, number | undefined>>): v
   }
 }
 
-/** What openapi-fetch expects: an answer with an error body instead of an exception. */
-function asAnswer(error: unknown): Answer {
-  const answer = error instanceof ApiError && error.errorCode !== undefined && answers.get(error);
-  if (answer) return answer;
+/** What openapi-fetch expects: an answer with an error body instead of an exception, when it is one of Workspace. */
+async function asAnswer(error: unknown): Promise<Answer> {
+  const answer = error instanceof ApiError && answers.get(error);
+  const body = answer && Object(await answer.json().catch(() => {}));
+  if (answer && typeof body.error_code === "string") return answer;
   throw error;
 }
 
@@ -126,7 +127,8 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
     return projectId;
   });
 
-  const send = (request: Request) => transport(request, { ...credentials(endpoint), expected: lackOfImages });
+  const send = (request: Request, signal?: AbortSignal) =>
+    transport(request, { ...credentials(endpoint), expected: lackOfImages, signal });
   const http = createClient<paths>({
     baseUrl: endpoint,
     headers: { "Content-Type": "application/json" },
@@ -139,11 +141,16 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
   async function list(query: ImagesQuery = {}, { signal }: CallOptions = {}): Promise<ImagePage> {
     if (!projectId) serializeQuery(query); // Throws before anything is sent.
     const project_id = projectId ?? (await lookUp(signal ?? new AbortController().signal));
-    const { data, response } = await http.GET(PATH, {
-      params: { path: { project_id }, query },
-      fetch: send,
-      ...(signal ? { signal } : {}),
-    });
+    const { data, response } = await http
+      .GET(PATH, {
+        params: { path: { project_id }, query },
+        // Not as an option of the request, which would keep a listener on the signal for as long as the signal lives.
+        fetch: (request) => send(request, signal),
+      })
+      .catch((error: unknown) => {
+        signal?.throwIfAborted(); // openapi-fetch loses a reason that is false or empty.
+        throw error;
+      });
     if (data && !lackOfImages(data)) return data;
     // Only middleware can bring an answer here that was not checked.
     if (!response.ok) throw new ApiError({ status: response.status });

@@ -1,3 +1,4 @@
+export { type AccessKeyAuthOptions, accessKeyAuth } from "./access-key-auth.ts";
 export type { Auth, AuthContext } from "./auth.ts";
 export type { CallOptions } from "./call.ts";
 export {
@@ -11,11 +12,17 @@ export {
   TimeoutError,
   WorkspaceImagesError,
 } from "./errors.ts";
-export type { ClientEvent } from "./event.ts";
+export type { CallEvent, ClientEvent } from "./event.ts";
 export type { ImageInfo, ImagePage, ImagesQuery } from "./image.ts";
 export type { components, operations, paths } from "./images.gen.ts";
-export { createImagesClient, type ImagesClient, type ImagesClientOptions } from "./images-client.ts";
+export {
+  createImagesClient,
+  type ImagesClient,
+  type ImagesClientOptions,
+  type ImagesHttp,
+} from "./images-client.ts";
 export type { PageOptions } from "./paging.ts";
+export { type MfaOptions, type PasswordAuthOptions, passwordAuth } from "./password-auth.ts";
 export type { AttemptReport, ErrorReport } from "./report.ts";
 export type { RetryOptions } from "./retry.ts";
 export { type TokenProvider, tokenAuth } from "./token-auth.ts";

@@ -26,7 +26,9 @@ function violated(rule: Rule, value: unknown): string | undefined {
     return rule.values.includes(value as string) ? undefined : rule.values.map(show).join(" or ");
   }
   const [least, most] = rule.length;
-  const fits = typeof value === "string" && value.length >= least && value.length <= most;
+  // Half of a surrogate pair is no character, and has no encoding.
+  const fits =
+    typeof value === "string" && value.length >= least && value.length <= most && !/\p{Cs}/u.test(value);
   return fits ? undefined : `a text of ${least} to ${most} characters`;
 }
 

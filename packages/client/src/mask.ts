@@ -1,37 +1,60 @@
 /** Shorter values are not looked for: they occur in any text by chance. */
 const SHORTEST_SECRET = 6;
-const CREDENTIAL_HEADERS = ["X-Auth-Token", "X-Security-Token", "Authorization"];
+/** So much of the beginning of a secret is enough to recognize one that is cut off: messages are shorter than tokens. */
+const PREFIX = 12;
+const CREDENTIAL = /^(x-auth-token|x-security-token|authorization)$/;
+const PUBLIC = /^(x-sdk-date|x-project-id|host)$/;
 
-/** Everything in the credential headers of a request that must not be shown. */
-export function secretsOf({ headers }: Request): string[] {
-  return CREDENTIAL_HEADERS.flatMap((name) => {
-    const value = headers.get(name) ?? "";
-    // The access key and the signature also stand alone in what the gateway echoes.
-    return [
-      value,
-      ...(name === "Authorization" ? value.split(/[ ,]+|Access=|SignedHeaders=\S+|Signature=/) : []),
-    ];
-  }).filter((value) => value !== "SDK-HMAC-SHA256");
+/** Finds what must not be shown in the headers of `signed`: the known credentials, and what `request` had not yet. */
+export function secretsOf(signed: Request, request: Request): string[] {
+  return [...signed.headers].flatMap(([name, value]) => {
+    if (!CREDENTIAL.test(name) && (PUBLIC.test(name) || request.headers.get(name) === value)) return [];
+    const credential = value.replace(/^[\w-]+ /, "");
+    // Of a signature, the access key and the hash also stand alone in what the gateway echoes.
+    return [credential, ...credential.split(/[ ,]+|Access=|SignedHeaders=\S+|Signature=/)];
+  });
 }
 
-/** Replaces each secret in a text that comes from elsewhere. */
-export function mask(text: string, secrets: readonly string[]): string {
+/** Secrets as they are, in a query and in JSON, the longest first. */
+function variantsOf(secrets: readonly string[]): string[] {
   return secrets
+    .flatMap((secret) => [
+      secret,
+      new URLSearchParams({ "": secret }).toString().slice(1),
+      JSON.stringify(secret).slice(1, -1),
+    ])
     .filter((secret) => secret.length >= SHORTEST_SECRET)
-    .reduce((masked, secret) => masked.replaceAll(secret, "***"), text);
+    .sort((a, b) => b.length - a.length);
 }
 
-/** Copies the failure below a lost connection: names, messages and codes, masked; nothing else that it may carry. */
-export function maskCause(cause: unknown, secrets: readonly string[], depth = 4): unknown {
-  if (!(cause instanceof Error)) return cause === undefined ? undefined : mask(String(cause), secrets);
-  const copy = new Error(
-    mask(cause.message, secrets),
-    cause.cause && depth ? { cause: maskCause(cause.cause, secrets, depth - 1) } : {},
-  );
-  const { code } = cause as { code?: unknown };
-  return Object.assign(copy, {
-    name: cause.name,
-    stack: mask(cause.stack ?? "", secrets),
-    ...(typeof code === "string" ? { code } : {}),
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
+/** Replaces each secret, also one that is cut off, in a text that comes from elsewhere. */
+export function mask(text: string, secrets: readonly string[]): string {
+  const variants = variantsOf(secrets);
+  const shown = variants.reduce((masked, secret) => masked.replaceAll(secret, "***"), text);
+  return variants.reduce((masked, secret) => {
+    const start = secret.slice(0, PREFIX);
+    const likely = variants.filter((other) => other.startsWith(start)).map((other) => other.slice(PREFIX));
+    const [head, ...tails] = masked.split(start);
+    const cut = (tail: string) => tail.slice(Math.max(...likely.map((rest) => sharedStart(tail, rest))));
+    return [head, ...tails.map(cut)].join("***");
+  }, shown);
+}
+
+/** Copies the failure below a lost connection: names, messages and codes as `show` has them, nothing else. */
+export function maskCause(cause: unknown, show: (text: string) => string, depth = 4): Error | undefined {
+  if (cause === undefined || depth === 0) return undefined;
+  const { name = "Error", message = cause, stack = "", code = "", cause: below } = Object(cause);
+  const text = (value: unknown) => (typeof value === "object" ? "" : show(String(value)));
+  const root = maskCause(below, show, depth - 1);
+  return Object.assign(new Error(text(message) || text(code), root && { cause: root }), {
+    name: text(name),
+    stack: text(stack),
+    ...(code && { code: text(code) }),
   });
 }

@@ -1,6 +1,6 @@
 import type { ApiErrorDetails, WorkspaceImagesError } from "./errors.ts";
 
-/** One attempt of a call, as it is kept for reports. */
+/** One attempt of a call that failed, as it is kept for reports. */
 export interface AttemptReport {
   /** Start of the attempt, ISO 8601 in UTC. */
   readonly startedAt: string;
@@ -24,7 +24,7 @@ export interface ErrorReport extends Omit<ApiErrorDetails, "status"> {
   /** Absent when nothing was sent. */
   readonly request?: { readonly method: string; readonly url: string };
   readonly attempts: readonly AttemptReport[];
-  /** A command line that repeats the request; `$TOKEN` stands for the credential. */
+  /** A command line that repeats the request; `$TOKEN` stands for the credential. Absent when nothing was sent. */
   readonly curl?: string;
 }
 
@@ -37,22 +37,27 @@ export interface Trace {
 // Beside the errors, not in them: inspecting or serializing an error shows nothing of its trace.
 const traces = new WeakMap<object, Trace>();
 
+/** Notes the call that an error belongs to: the first one, where calls pass on the error of another. */
 export function addTrace(error: object, trace: Trace): void {
   if (!traces.has(error)) traces.set(error, trace);
 }
 
+/** Tells whether an error comes from an attempt of this call, and not from what gave the credentials for it. */
+export function isTracedBy(error: unknown, trace: Trace): boolean {
+  return traces.get(error as object) === trace;
+}
+
 function curlOf({ method, url }: Trace["request"]): string {
-  return `curl -i -X ${method} -H "X-Auth-Token: $TOKEN" -H "Content-Type: application/json" '${url}'`;
+  const quoted = url.replaceAll("'", "%27");
+  return `curl -i -X ${method} -H "X-Auth-Token: $TOKEN" -H "Content-Type: application/json" '${quoted}'`;
 }
 
 export function reportOf(error: WorkspaceImagesError & Partial<ApiErrorDetails>): ErrorReport {
   const { name, code, message, status, errorCode, errorMessage, requestId, retryAfter } = error;
-  const trace = traces.get(error);
-  const request = trace?.request;
+  const { request, attempts = [] } = traces.get(error) ?? {};
   const report: ErrorReport = {
-    ...{ name, code, message, status, errorCode, errorMessage, requestId, retryAfter },
-    attempts: [...(trace?.attempts ?? [])],
-    ...(request && { request, curl: curlOf(request) }),
+    ...{ name, code, message, status, errorCode, errorMessage, requestId, retryAfter, attempts },
+    ...(request && attempts.length > 0 && { request, curl: curlOf(request) }),
   };
-  return JSON.parse(JSON.stringify(report)); // Leaves out what is undefined.
+  return JSON.parse(JSON.stringify(report)); // A copy, and without what is undefined.
 }

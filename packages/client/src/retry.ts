@@ -1,7 +1,8 @@
 import { sleep } from "./abort.ts";
 import type { Answer } from "./answer.ts";
 import type { Call } from "./call.ts";
-import { ApiError, ConnectionError, TimeoutError } from "./errors.ts";
+import { ApiError, ConnectionError, InputError, TimeoutError } from "./errors.ts";
+import { isTracedBy } from "./report.ts";
 
 /** How failed attempts are repeated. */
 export interface RetryOptions {
@@ -18,38 +19,49 @@ export interface RetryOptions {
   readonly budget?: number | undefined;
 }
 
-const REFUND = 0.1;
+/** What a retry costs, and what a success gives back; whole numbers, because ten times 0.1 is less than 1. */
+const COST = 10;
+const REFUND = 1;
 const RETRYABLE = [408, 429, 500, 502, 503, 504];
 
-function isRetryable(error: unknown): error is ApiError | ConnectionError | TimeoutError {
+function isRetryable(error: unknown): boolean {
   if (error instanceof ApiError) return RETRYABLE.includes(error.status);
   return error instanceof ConnectionError || error instanceof TimeoutError;
 }
 
-/** Milliseconds before the retry: what the server asks for and a little jitter, else exponential with full jitter. */
-function delayBefore(error: unknown, retry: number, baseDelay: number, maxDelay: number): number {
-  if (error instanceof ApiError && error.retryAfter !== undefined) {
-    return error.retryAfter * 1000 + Math.random() * Math.min(baseDelay, maxDelay - error.retryAfter * 1000);
-  }
-  return Math.random() * Math.min(maxDelay, baseDelay * 2 ** (retry - 1));
+/** Milliseconds before the retry: what the service asks for and a little jitter, else exponential with full jitter. */
+export function delayBefore(error: unknown, retry: number, baseDelay: number, maxDelay: number): number {
+  const asked = error instanceof ApiError ? (error.retryAfter ?? 0) * 1000 : 0;
+  if (asked > maxDelay) return asked;
+  const spread = asked ? baseDelay : baseDelay * 2 ** Math.min(retry - 1, 32);
+  return asked + Math.random() * Math.min(spread, maxDelay - asked);
 }
 
-/** Creates the step that repeats failed attempts, within a budget that all calls through it share. */
+/**
+ * Creates the step that repeats failed attempts, within a budget that all calls through it share.
+ *
+ * @throws {InputError} when an option is negative or no number.
+ */
 export function createRetry({ attempts = 3, baseDelay = 200, maxDelay = 20_000, budget = 10 }: RetryOptions) {
-  let left = budget;
-  return async (attempt: () => Promise<Answer>, call: Call): Promise<Answer> => {
+  for (const [name, value] of Object.entries({ attempts, baseDelay, maxDelay, budget })) {
+    if (!(value >= 0)) throw new InputError(`retry.${name} is ${value}, but has to be 0 or more`);
+  }
+  let left = budget * COST;
+  return async (attempt: () => Promise<Answer>, { signal, endsAt, trace, emit }: Call): Promise<Answer> => {
     for (let retry = 1; ; retry++) {
       try {
         const answer = await attempt();
-        left = Math.min(budget, left + REFUND);
+        left = Math.min(budget * COST, left + REFUND);
         return answer;
       } catch (error) {
-        if (retry >= attempts || left < 1 || call.signal.aborted || !isRetryable(error)) throw error;
+        // What comes from a call for credentials has been retried there.
+        const isFinal = signal.aborted || !isTracedBy(error, trace) || !isRetryable(error);
+        if (isFinal || retry >= attempts || left < COST) throw error;
         const delay = delayBefore(error, retry, baseDelay, maxDelay);
-        if (delay > maxDelay || performance.now() + delay >= call.endsAt) throw error;
-        left -= 1;
-        call.emit({ type: "retry", attempt: retry + 1, delay, error: String(error) });
-        await sleep(delay, call.signal);
+        if (delay > maxDelay || performance.now() + delay >= endsAt) throw error;
+        left -= COST;
+        emit?.({ type: "retry", attempt: trace.attempts.length + 1, delay, error: String(error) });
+        await sleep(delay, signal);
       }
     }
   };

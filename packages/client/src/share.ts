@@ -4,6 +4,7 @@ import { untilAborted } from "./abort.ts";
 export function share<T>(work: (signal: AbortSignal) => Promise<T>): (signal: AbortSignal) => Promise<T> {
   let current: { readonly result: Promise<T>; readonly stop: AbortController; waiting: number } | undefined;
   return async (signal) => {
+    signal.throwIfAborted();
     if (!current) {
       const stop = new AbortController();
       current = { result: work(stop.signal), stop, waiting: 0 };

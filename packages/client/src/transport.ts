@@ -1,10 +1,10 @@
-import { createStop } from "./abort.ts";
+import { createStop, startTimer, untilAborted } from "./abort.ts";
 import { type Answer, answers } from "./answer.ts";
 import { type AttemptOptions, type Exchange, sendOnce } from "./attempt.ts";
 import type { Call } from "./call.ts";
-import { ApiError, TimeoutError } from "./errors.ts";
-import type { ClientEvent } from "./event.ts";
-import { addTrace } from "./report.ts";
+import { ApiError, TimeoutError, WorkspaceImagesError } from "./errors.ts";
+import type { CallEvent, ClientEvent } from "./event.ts";
+import { addTrace, isTracedBy, type Trace } from "./report.ts";
 import { createRetry, type RetryOptions } from "./retry.ts";
 
 export interface TransportOptions extends AttemptOptions {
@@ -16,6 +16,8 @@ export interface TransportOptions extends AttemptOptions {
 
 /** Like {@link Exchange}, with a way out of an answer of status 401. */
 export interface RefreshableExchange extends Exchange {
+  /** Aborts the call; the signal of the request when it is left out. */
+  readonly signal?: AbortSignal | undefined;
   /** Resolves to true when the request is worth one replay. */
   readonly refresh?: (response: Answer) => Promise<boolean>;
 }
@@ -25,45 +27,56 @@ export type Transport = (request: Request, exchange: RefreshableExchange) => Pro
 
 export function createTransport({ retry, deadline, onEvent, ...options }: TransportOptions): Transport {
   const withRetry = createRetry(retry || { attempts: 1 });
-  const emit = (event: ClientEvent) => {
+  let calls = 0;
+  async function tell(event: ClientEvent): Promise<void> {
     try {
-      onEvent?.(event);
+      await onEvent?.(event);
     } catch {
       // Whoever listens must not change what happens.
     }
-  };
+  }
 
   return async (request, exchange) => {
-    const { method, url, signal } = request;
-    const stop = createStop(signal);
-    const trace = { request: { method, url }, attempts: [] };
+    const { method, url } = request;
+    const stop = createStop(exchange.signal ?? request.signal);
+    const trace: Trace = { request: { method, url }, attempts: [] };
     const endsAt = performance.now() + (deadline ?? Number.POSITIVE_INFINITY);
+    const id = ++calls;
+    const emit = onEvent && ((event: CallEvent) => void tell({ call: id, ...event }));
     const call: Call = { signal: stop.signal, trace, endsAt, emit };
     let { refresh } = exchange;
+
+    async function mayReplay(error: unknown): Promise<boolean> {
+      const isRefused = error instanceof ApiError && error.status === 401 && isTracedBy(error, trace);
+      const answer = isRefused && answers.get(error);
+      const refreshing = answer && refresh?.(answer);
+      if (!refreshing) return false;
+      refresh = undefined;
+      return untilAborted(refreshing, call.signal);
+    }
 
     async function attempt(): Promise<Answer> {
       try {
         return await sendOnce(request, exchange, options, call);
       } catch (error) {
-        const answer = error instanceof ApiError && error.status === 401 && answers.get(error);
-        if (!answer || !(await refresh?.(answer))) throw error;
-        refresh = undefined;
-        return await sendOnce(request, exchange, options, call);
+        if (await mayReplay(error)) return sendOnce(request, exchange, options, call);
+        throw error;
       }
     }
 
-    if (deadline !== undefined) {
-      stop.after(
-        deadline,
-        () => new TimeoutError(`The call did not end within its deadline of ${deadline} ms`),
-      );
-    }
+    const timer =
+      deadline === undefined
+        ? undefined
+        : startTimer(deadline, () =>
+            stop.abort(new TimeoutError(`The call did not end within its deadline of ${deadline} ms`)),
+          );
     try {
       return await withRetry(attempt, call);
     } catch (error) {
-      if (error instanceof Error) addTrace(error, trace);
+      if (error instanceof WorkspaceImagesError) addTrace(error, trace);
       throw error;
     } finally {
+      clearTimeout(timer);
       stop.release();
     }
   };

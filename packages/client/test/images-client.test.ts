@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { createImagesClient, InputError, ResponseError, tokenAuth } from "../src/index.ts";
+import { createImagesClient, InputError, passwordAuth, ResponseError, tokenAuth } from "../src/index.ts";
 import { createTestClient, imagesFrom } from "./listing.ts";
 
 const PAGE = { images: imagesFrom(0, 2), total_count: 2 };
@@ -120,6 +120,15 @@ describe("the openapi-fetch client beneath", () => {
     expect(response.headers.get("X-Request-Id")).toBe("r1");
     expect(await response.clone().json()).toEqual(PAGE);
     expect(await response.text()).toBe(JSON.stringify(PAGE));
+  });
+
+  test("a failure of IAM on the way is no error body of Workspace, and is thrown", async () => {
+    const error = { code: 401, message: "The username or password is wrong.", title: "Unauthorized" };
+    const images = createTestClient(() => Response.json({ error }, { status: 401 }), {
+      auth: passwordAuth({ user: "u", password: "not-a-real-password", account: "a" }),
+    });
+    const reading = images.http.GET(PATH, { params: { path: { project_id: "p" } } });
+    await expect(reading).rejects.toMatchObject({ code: "API_ERROR", errorMessage: error.message });
   });
 
   test("it refuses what the description does not allow", async () => {

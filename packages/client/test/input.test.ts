@@ -28,6 +28,7 @@ describe("query parameters", () => {
     [{ image_type: "public" }, 'image_type is "public", but has to be "gold" or "private"'],
     [{ sort_type: "up" }, 'sort_type is "up", but has to be "asc" or "desc"'],
     [{ platform: "" }, 'platform is "", but has to be a text of 1 to 255 characters'],
+    [{ platform: "a\ud800" }, 'platform is "a\\ud800", but has to be a text of 1 to 255 characters'],
     [{ os_type: null }, "os_type is null, but has to be a text"],
     [{ os_type: ["Linux"] }, "os_type is Linux, but has to be a text"],
   ])("%o is refused, with what is allowed, and nothing is sent", async (query, message) => {

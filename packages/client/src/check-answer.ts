@@ -1,0 +1,98 @@
+import { Answer, answers } from "./answer.ts";
+import type { Body } from "./body.ts";
+import { ApiError, ResponseError } from "./errors.ts";
+import { readRetryAfter } from "./retry-after.ts";
+
+/** Error texts of the service have at most 1000 characters; whatever is longer is not its own. */
+const LONGEST_MESSAGE = 1000;
+
+/** Says what a successful answer lacks, if anything. */
+export type Expected = (data: Record<string, unknown>, headers: Headers) => string | undefined;
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+/** The first text or number among the values. */
+function firstText(...values: unknown[]): string | undefined {
+  const found = values.find((value) => typeof value === "string" || typeof value === "number");
+  return found === undefined ? undefined : String(found);
+}
+
+/** Workspace and the gateway answer with flat error bodies; IAM nests code and message in `error`. */
+function nestedError({ error }: Record<string, unknown>): Record<string, unknown> {
+  return isRecord(error) ? error : {};
+}
+
+function createApiError(
+  { status, headers }: Response,
+  body: Body,
+  data: unknown,
+  show: (text: string) => string,
+): ApiError {
+  const fields = isRecord(data) ? data : {};
+  const nested = nestedError(fields);
+  const shorten = (text: string | undefined) => text && show(text).slice(0, LONGEST_MESSAGE);
+  const message = firstText(fields["error_msg"], nested["message"]);
+  const error = new ApiError({
+    status,
+    errorCode: shorten(firstText(fields["error_code"], nested["code"])),
+    errorMessage: shorten(message),
+    requestId: shorten(headers.get("X-Request-Id") ?? firstText(fields["request_id"])),
+    retryAfter: readRetryAfter(headers, message),
+  });
+  // A response of a status beyond 599 can be received, but not made.
+  if (status >= 400 && status < 600) {
+    const shownHeaders = new Headers();
+    headers.forEach((value, name) => {
+      shownHeaders.append(name, show(value));
+    });
+    // Written anew, because JSON may have the characters of a secret escaped.
+    const text = show(data === undefined ? body.text : JSON.stringify(data));
+    answers.set(error, new Answer(status, shownHeaders, { text, size: body.size }));
+  }
+  return error;
+}
+
+/** Tells whether a body says that something went wrong, whatever the status is. */
+function hasErrorCode(data: Record<string, unknown>): boolean {
+  const code = firstText(data["error_code"], nestedError(data)["code"]);
+  return code !== undefined && Number(code) !== 0;
+}
+
+/**
+ * Turns a response and its body into an answer that can be trusted.
+ *
+ * @param show Masks the credentials of the request in a text of the service.
+ * @throws {ApiError} for a status of 400 or more, and for an error body under another status.
+ * @throws {ResponseError} when the body is no JSON object, is empty, or `expected` finds something missing.
+ */
+export function checkAnswer(
+  response: Response,
+  body: Body,
+  expected: Expected | undefined,
+  show: (text: string) => string,
+): Answer {
+  const { status, headers } = response;
+  const data = parse(body.text);
+  if (status >= 400 || (isRecord(data) && hasErrorCode(data))) {
+    throw createApiError(response, body, data, show);
+  }
+  if (!isRecord(data)) {
+    const type = show(headers.get("Content-Type") ?? "no content type");
+    throw new ResponseError(
+      `The answer has status ${status} but ${body.text ? `no JSON object (${type})` : "an empty body"}`,
+    );
+  }
+  const missing = expected?.(data, headers);
+  if (missing) throw new ResponseError(`The answer has status ${status} but ${missing}`);
+  return new Answer(status, headers, body, data);
+}

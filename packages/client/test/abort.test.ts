@@ -1,0 +1,243 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { sleep, untilAborted } from "../src/abort.ts";
+import { createImagesClient, type ImagesClientOptions, tokenAuth } from "../src/index.ts";
+import { createTransport } from "../src/transport.ts";
+import { type Fault, type FaultServer, head, raw, reset, silence, startFaultServer } from "./fault-server.ts";
+
+let server: FaultServer | undefined;
+afterEach(async () => {
+  await server?.close();
+  server = undefined;
+});
+
+/** Timers and sockets of this process that would keep it alive. */
+function activeResources(): string[] {
+  return process.getActiveResourcesInfo().filter((name) => /Timeout|TCPSOCKET|TCPSocket|TCPWRAP/i.test(name));
+}
+
+/** Waits until the process has no timer and no connection, for two seconds at the most. */
+async function expectNothingLeft(): Promise<void> {
+  const isClean = () => !server?.open && activeResources().length === 0;
+  // vi.waitFor would be a timer itself.
+  for (let turn = 0; turn < 400 && !isClean(); turn++) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(activeResources()).toEqual([]);
+  expect(server?.open ?? 0).toBe(0);
+}
+
+/** A signal that knows how many listeners it has. */
+function createCountingSignal() {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const listeners = new Set<unknown>();
+  const add = signal.addEventListener.bind(signal);
+  const remove = signal.removeEventListener.bind(signal);
+  signal.addEventListener = (...args: Parameters<typeof add>) => {
+    listeners.add(args[1]);
+    add(...args);
+  };
+  signal.removeEventListener = (...args: Parameters<typeof remove>) => {
+    listeners.delete(args[1]);
+    remove(...args);
+  };
+  return { controller, signal, listeners: () => listeners.size };
+}
+
+async function createClientOn(faults: Fault[], options: Partial<ImagesClientOptions> = {}) {
+  server = await startFaultServer(faults);
+  return createImagesClient({
+    endpoint: server.url,
+    projectId: "p",
+    auth: tokenAuth("not-a-real-token"),
+    retry: { baseDelay: 60_000, maxDelay: 60_000 },
+    ...options,
+  });
+}
+
+const REASON = { a: "reason of the caller" };
+const never = () => new Promise<never>(() => {});
+
+/** The points at which a call can be aborted, and how it gets there. */
+const points: {
+  point: string;
+  faults: Fault[];
+  options?: Partial<ImagesClientOptions>;
+  reached: () => boolean;
+}[] = [
+  {
+    point: "a token provider runs",
+    faults: [silence],
+    options: { auth: tokenAuth(never) },
+    reached: () => server?.requests.length === 0,
+  },
+  {
+    point: "a token provider looks for another token after a 401",
+    faults: [raw(`${head(401, { "Content-Length": 2 })}{}`)],
+    options: { auth: tokenAuth(({ rejected }) => (rejected ? never() : "not-a-real-token")) },
+    reached: () => server?.requests.length === 1,
+  },
+  { point: "the headers are awaited", faults: [silence], reached: () => server?.requests.length === 1 },
+  {
+    point: "the body is awaited",
+    faults: [raw(`${head(200, { "Content-Length": 100 })}{"ima`, "stall")],
+    reached: () => server?.requests.length === 1,
+  },
+  {
+    point: "a retry is awaited",
+    faults: [reset],
+    reached: () => server?.open === 0 && server.requests.length === 1,
+  },
+];
+
+test.each(points)(
+  "while $point, an abort ends the call with its own reason and leaves nothing behind",
+  async ({ faults, options, reached }) => {
+    const images = await createClientOn(faults, options);
+    const controller = new AbortController();
+    const call = images.list({}, { signal: controller.signal });
+    const ended = expect(call).rejects.toBe(REASON);
+    await vi.waitUntil(reached, { interval: 5 });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const requests = server?.requests.length;
+    controller.abort(REASON);
+    await ended;
+    await expectNothingLeft();
+    expect(server?.requests).toHaveLength(requests ?? -1);
+  },
+);
+
+// No wait for a retry begins that would not end before the deadline.
+test.each(points.filter(({ point }) => point !== "a retry is awaited"))(
+  "while $point, the deadline ends the call and leaves nothing behind",
+  async ({ faults, options }) => {
+    const images = await createClientOn(faults, { ...options, deadline: 50, retry: { baseDelay: 40 } });
+    await expect(images.list()).rejects.toMatchObject({ code: "TIMED_OUT" });
+    await expectNothingLeft();
+  },
+);
+
+test("a call that is aborted before it begins asks for no token and sends nothing", async () => {
+  const provider = vi.fn(() => "not-a-real-token");
+  const fetch = vi.fn(async () => Response.json({ images: [] }));
+  const images = createImagesClient({
+    region: "cn-north-4",
+    projectId: "p",
+    auth: tokenAuth(provider),
+    fetch,
+  });
+  await expect(images.list({}, { signal: AbortSignal.abort(REASON) })).rejects.toBe(REASON);
+  expect(provider).not.toHaveBeenCalled();
+  expect(fetch).not.toHaveBeenCalled();
+  await expectNothingLeft();
+});
+
+test("a token that arrives after the abort is not sent", async () => {
+  let give = (_token: string) => {};
+  const token = new Promise<string>((resolve) => {
+    give = resolve;
+  });
+  const fetch = vi.fn(async () => Response.json({ images: [] }));
+  const auth = tokenAuth(() => token);
+  const images = createImagesClient({ region: "cn-north-4", projectId: "p", auth, fetch });
+  const controller = new AbortController();
+  const call = images.list({}, { signal: controller.signal });
+  controller.abort(REASON);
+  await expect(call).rejects.toBe(REASON);
+  give("not-a-real-token");
+  await new Promise(setImmediate);
+  expect(fetch).not.toHaveBeenCalled();
+  await expectNothingLeft();
+});
+
+test("the signal of the caller reaches the provider, also when it looks for another token", async () => {
+  const aborted: unknown[] = [];
+  const images = await createClientOn([raw(`${head(401, { "Content-Length": 2 })}{}`)], {
+    auth: tokenAuth(({ rejected, signal }) => {
+      if (!rejected) return "not-a-real-token";
+      return new Promise((_resolve, reject) => {
+        signal.addEventListener("abort", () => {
+          aborted.push(signal.reason);
+          reject(signal.reason);
+        });
+      });
+    }),
+  });
+  const controller = new AbortController();
+  const call = images.list({}, { signal: controller.signal });
+  setTimeout(() => controller.abort(REASON), 50);
+  await expect(call).rejects.toBe(REASON);
+  expect(aborted).toEqual([REASON]);
+});
+
+test("a fetch that ignores its signal is given up all the same, and a late answer is not read", async () => {
+  let cancelled = false;
+  const body = new ReadableStream({
+    pull: (controller) => controller.enqueue(new TextEncoder().encode(" ")),
+    cancel: () => {
+      cancelled = true;
+    },
+  });
+  const fetch = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    return new Response(body);
+  };
+  const images = createImagesClient({
+    region: "cn-north-4",
+    projectId: "p",
+    auth: tokenAuth("not-a-real-token"),
+    fetch,
+    timeout: 20,
+    retry: false,
+  });
+  await expect(images.list()).rejects.toMatchObject({ code: "TIMED_OUT" });
+  expect(cancelled).toBe(false);
+  await vi.waitUntil(() => cancelled, { interval: 5 });
+});
+
+test.each([
+  ["success", () => Response.json({ images: [] })],
+  ["a failure", () => Response.json({}, { status: 503 })],
+])("after %s no listener stays on the signal of the caller, and no timer", async (_end, answer) => {
+  const transport = createTransport({
+    fetch: () => async () => answer(),
+    timeout: 60_000,
+    deadline: 60_000,
+    maxResponseBytes: 1000,
+    retry: { baseDelay: 1 },
+  });
+  const { signal, listeners } = createCountingSignal();
+  const call = transport(new Request("https://workspace.example"), { signal }).catch(() => {});
+  expect(listeners()).toBe(1);
+  await call;
+  expect(listeners()).toBe(0);
+  await expectNothingLeft();
+});
+
+test("work that ends or is aborted leaves no listener", async () => {
+  const { controller, signal, listeners } = createCountingSignal();
+  await untilAborted(Promise.resolve(), signal);
+  await untilAborted(Promise.reject(new Error("failed")), signal).catch(() => {});
+  await sleep(1, signal);
+  expect(listeners()).toBe(0);
+  const waiting = sleep(60_000, signal);
+  controller.abort(REASON);
+  await expect(waiting).rejects.toBe(REASON);
+  await expect(sleep(60_000, signal)).rejects.toBe(REASON);
+  expect(listeners()).toBe(0);
+});
+
+test("many calls with one signal cause no warning of leaked listeners", async () => {
+  const warnings: unknown[] = [];
+  const listen = (warning: unknown) => warnings.push(warning);
+  process.on("warning", listen);
+  const images = createImagesClient({
+    region: "cn-north-4",
+    projectId: "p",
+    auth: tokenAuth("not-a-real-token"),
+    fetch: async () => Response.json({ images: [] }),
+  });
+  const { signal } = new AbortController();
+  await Promise.all(Array.from({ length: 50 }, () => images.list({}, { signal })));
+  await new Promise(setImmediate);
+  process.off("warning", listen);
+  expect(warnings).toEqual([]);
+});

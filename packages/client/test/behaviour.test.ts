@@ -1,0 +1,511 @@
+import { inspect } from "node:util";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import {
+  type ClientEvent,
+  createImagesClient,
+  type ImagesClientOptions,
+  InputError,
+  isWorkspaceImagesError,
+  ResponseError,
+  tokenAuth,
+} from "../src/index.ts";
+import { answer, type Fault, type FaultServer, raw, startFaultServer } from "./fault-server.ts";
+import { createTestClient } from "./listing.ts";
+
+const PATH = "/v2/{project_id}/images";
+const INIT = { params: { path: { project_id: "p" } } };
+const PAGE = { images: [{ id: "a" }, { id: "b" }], total_count: 2 };
+const ERROR = { error_code: "WKS.00211302", error_msg: "Something is wrong" };
+const CANARY = "MIIFcanary+CANARY/canary0123456789canary==";
+
+const servers: FaultServer[] = [];
+afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())));
+
+async function start(...faults: Fault[]): Promise<FaultServer> {
+  const server = await startFaultServer(faults);
+  servers.push(server);
+  return server;
+}
+
+function connect({ url }: FaultServer, options: Partial<ImagesClientOptions> = {}) {
+  const retry = { baseDelay: 1 };
+  return createImagesClient({
+    endpoint: url,
+    projectId: "p",
+    auth: tokenAuth(CANARY),
+    timeout: 500,
+    retry,
+    ...options,
+  });
+}
+
+describe("a token with a line break", () => {
+  test.each(["\n", "\r", "\r\nX-Other: header\r\n"])("is refused without being shown: %j", (end) => {
+    let thrown: unknown;
+    try {
+      tokenAuth(CANARY + end);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toBeInstanceOf(InputError);
+    expect(inspect(thrown, { depth: 20, showHidden: true })).not.toContain("canary");
+  });
+
+  test("is refused without being shown or sent when a provider gives it", async () => {
+    const server = await start(answer(200, PAGE));
+    const error = await connect(server, { auth: tokenAuth(() => `${CANARY}\n`) })
+      .list()
+      .catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(InputError);
+    expect(inspect(error, { depth: 20, showHidden: true })).not.toContain("canary");
+    expect(server.connections).toBe(0);
+  });
+});
+
+describe("a redirect", () => {
+  test.each([301, 302, 303, 307, 308])(
+    "of status %i is not followed, and no credential leaves",
+    async (status) => {
+      const elsewhere = await start(answer(200, PAGE));
+      const server = await start(answer(status, "", { Location: `${elsewhere.url}/v2/p/images` }));
+      await expect(connect(server).list()).rejects.toThrow(ResponseError);
+      await expect(connect(server).http.GET(PATH, { ...INIT, redirect: "follow" })).rejects.toThrow(
+        ResponseError,
+      );
+      expect(elsewhere.connections).toBe(0);
+    },
+  );
+
+  test("that a fetch of the user's has followed all the same is an error", async () => {
+    const fetch = async () => Object.defineProperty(Response.json(PAGE), "redirected", { value: true });
+    await expect(createTestClient(fetch, { fetch }).list()).rejects.toThrow(ResponseError);
+  });
+});
+
+describe("another origin", () => {
+  const leave = (url: string) => ({ onRequest: () => new Request(`${url}/v2/p/images`) });
+
+  test("as baseUrl of a call is refused before anything is sent", async () => {
+    const [elsewhere, server] = [await start(answer(200, PAGE)), await start(answer(200, PAGE))];
+    const call = connect(server).http.GET(PATH, { ...INIT, baseUrl: elsewhere.url });
+    await expect(call).rejects.toThrow(InputError);
+    expect(elsewhere.connections + server.connections).toBe(0);
+  });
+
+  test("that middleware puts in its place is refused before anything is sent", async () => {
+    const [elsewhere, server] = [await start(answer(200, PAGE)), await start(answer(200, PAGE))];
+    const images = connect(server);
+    images.http.use(leave(elsewhere.url));
+    await expect(images.list()).rejects.toThrow(InputError);
+    expect(elsewhere.connections + server.connections).toBe(0);
+  });
+
+  test("that only begins like the endpoint is refused as well", async () => {
+    const images = createTestClient(() => Response.json(PAGE));
+    images.http.use(leave("https://workspace.example.evil.example"));
+    await expect(images.list()).rejects.toThrow(InputError);
+  });
+});
+
+describe("an error status without an error body", () => {
+  const bodies = [
+    ["empty", ""],
+    ["HTML", "<html>Bad</html>"],
+    ["JSON of another kind", '{"message":"Bad"}'],
+  ] as const;
+  const statuses = [400, 401, 403, 404, 405, 500, 501, 502, 503];
+  test.each(statuses.flatMap((status) => bodies.map(([kind, body]) => ({ status, kind, body }))))(
+    "is an ApiError, never success: $status, $kind",
+    async ({ status, body }) => {
+      const images = createTestClient(() => new Response(body, { status }));
+      await expect(images.list()).rejects.toMatchObject({ code: "API_ERROR", status });
+      await expect(images.http.GET(PATH, INIT)).rejects.toMatchObject({ code: "API_ERROR", status });
+    },
+  );
+});
+
+describe("a success that is none", () => {
+  test.each([
+    ["HTML", "<html></html>"],
+    ["broken JSON", '{"images":['],
+    ["nothing", ""],
+    ["no images", '{"total_count":0}'],
+  ])("is a ResponseError: %s", async (_kind, body) => {
+    const images = createTestClient(() => new Response(body));
+    await expect(images.list()).rejects.toThrow(ResponseError);
+    await expect(images.http.GET(PATH, INIT)).rejects.toThrow(ResponseError);
+  });
+
+  test("is an ApiError when the body has an error code", async () => {
+    const images = createTestClient(() => Response.json({ ...PAGE, ...ERROR }));
+    await expect(images.list()).rejects.toMatchObject({
+      code: "API_ERROR",
+      status: 200,
+      errorCode: "WKS.00211302",
+    });
+    await expect(images.http.GET(PATH, INIT)).rejects.toMatchObject({ code: "API_ERROR", status: 200 });
+  });
+});
+
+describe("a failure that may pass", () => {
+  test.each([
+    ...[408, 429, 500, 502, 503, 504].map(
+      (status) => [`status ${status}`, () => Response.json(ERROR, { status })] as const,
+    ),
+    ["a lost connection", () => Promise.reject(new TypeError("fetch failed"))] as const,
+    ["an attempt that takes too long", () => new Promise<never>(() => {})] as const,
+  ])("is retried: %s", async (_kind, fail) => {
+    let requests = 0;
+    const images = createTestClient(() => (requests++ ? Response.json(PAGE) : fail()), {
+      retry: { baseDelay: 1 },
+      timeout: 20,
+    });
+    expect(await images.list()).toEqual(PAGE);
+    expect(requests).toBe(2);
+  });
+
+  test.each([400, 401, 403, 404, 405, 501])(
+    "is not one of status %i, which is not retried",
+    async (status) => {
+      const send = vi.fn(() => Response.json(ERROR, { status }));
+      await expect(createTestClient(send, { retry: {} }).list()).rejects.toMatchObject({ status });
+      expect(send).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  test("ends the call at once when the service asks for a longer wait than the deadline leaves", async () => {
+    const send = vi.fn(() => Response.json(ERROR, { status: 429, headers: { "Retry-After": "9" } }));
+    const call = createTestClient(send, { retry: {}, deadline: 5000 }).list();
+    await expect(call).rejects.toMatchObject({ code: "API_ERROR", status: 429, retryAfter: 9 });
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("an outage", () => {
+  test("is not made worse: all retries of a client share one budget", async () => {
+    const server = await start(answer(503, ERROR));
+    const images = connect(server, { retry: { baseDelay: 1, budget: 5 } });
+    await Promise.allSettled(Array.from({ length: 50 }, () => images.list()));
+    expect(server.requests).toHaveLength(55);
+  });
+});
+
+describe("an abort", () => {
+  test("arrives with the reason of the caller, and ends request and connection", async () => {
+    const server = await start(() => {});
+    const controller = new AbortController();
+    const reason = new Error("The user has left");
+    const call = connect(server).list({}, { signal: controller.signal });
+    setTimeout(() => controller.abort(reason), 30);
+    await expect(call).rejects.toBe(reason);
+    await vi.waitFor(() => expect(server.open).toBe(0), { interval: 5 });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("of another call changes nothing", async () => {
+    const server = await start(() => {}, answer(200, PAGE));
+    const images = connect(server);
+    const controller = new AbortController();
+    const left = images.list({}, { signal: controller.signal }).catch(() => "left");
+    await vi.waitUntil(() => server.requests.length === 1, { interval: 5 });
+    const stays = images.list();
+    controller.abort();
+    expect(await left).toBe("left");
+    expect(await stays).toEqual(PAGE);
+  });
+});
+
+describe("401 with a token provider", () => {
+  const refuse = () => Response.json(ERROR, { status: 401 });
+
+  test("is refreshed once and replayed once", async () => {
+    const asked: (string | undefined)[] = [];
+    let token = "token-1";
+    const auth = tokenAuth(({ rejected }) => {
+      asked.push(rejected);
+      if (rejected) token = "token-2";
+      return token;
+    });
+    const check = (request: Request) =>
+      request.headers.get("X-Auth-Token") === "token-2" ? Response.json(PAGE) : refuse();
+    expect(await createTestClient(check, { auth }).list()).toEqual(PAGE);
+    expect(asked).toEqual([undefined, "token-1", undefined]);
+  });
+
+  test("is never a loop, also when each answer is another failure", async () => {
+    let requests = 0;
+    const statuses = [401, 503, 401, 401];
+    const auth = tokenAuth(() => `token-${requests}`);
+    const fail = () => Response.json(ERROR, { status: statuses[requests++] ?? 200 });
+    const images = createTestClient(fail, { auth, retry: { baseDelay: 1, attempts: 9 } });
+    await expect(images.list()).rejects.toMatchObject({ status: 401 });
+    expect(requests).toBe(3);
+  });
+
+  test("ends the call when the provider has no other token", async () => {
+    const send = vi.fn(refuse);
+    await expect(createTestClient(send, { auth: tokenAuth(() => "token-1") }).list()).rejects.toMatchObject({
+      status: 401,
+    });
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("what a token provider throws", () => {
+  class OwnError extends Error {}
+  test.each([
+    ["its own error", new OwnError("vault is sealed")],
+    ["something that is no error", { vault: "sealed" }],
+    ["an error of a connection", new TypeError("fetch failed")],
+  ])("arrives unchanged, at once, and nothing is sent: %s", async (_kind, reason) => {
+    const send = vi.fn(() => Response.json(PAGE));
+    const provider = vi.fn(() => Promise.reject(reason));
+    const images = createTestClient(send, { auth: tokenAuth(provider), retry: { baseDelay: 1 } });
+    await expect(images.list()).rejects.toBe(reason);
+    expect(provider).toHaveBeenCalledTimes(1);
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  test.each([503, 401])(
+    "is neither retried nor refreshed, though it is a %i of another client",
+    async (status) => {
+      const other = createTestClient(() => Response.json(ERROR, { status }));
+      const provider = vi.fn(async () => String((await other.list()).images.length));
+      const images = createTestClient(() => Response.json(PAGE), {
+        auth: tokenAuth(provider),
+        retry: { baseDelay: 1 },
+      });
+      await expect(images.list()).rejects.toMatchObject({ code: "API_ERROR", status });
+      expect(provider).toHaveBeenCalledTimes(1);
+    },
+  );
+});
+
+describe("the openapi-fetch client beneath", () => {
+  test("gives the error body of the service", async () => {
+    const images = createTestClient(() =>
+      Response.json(ERROR, { status: 404, headers: { "X-Request-Id": "r1" } }),
+    );
+    const { data, error, response } = await images.http.GET(PATH, INIT);
+    expect(data).toBeUndefined();
+    expect(error?.error_code).toBe("WKS.00211302");
+    expect(response.status).toBe(404);
+    expect(response.headers.get("X-Request-Id")).toBe("r1");
+  });
+
+  test("retries beneath its middleware, which runs once and sees no credential", async () => {
+    const server = await start(answer(503), answer(401, ERROR), answer(200, PAGE));
+    let count = 0;
+    const images = connect(server, { auth: tokenAuth(() => `${CANARY}${count++}`) });
+    const seen: (Request | Response)[] = [];
+    images.http.use({
+      onRequest: ({ request }) => void seen.push(request),
+      onResponse: ({ request, response }) => void seen.push(request, response),
+    });
+    expect((await images.http.GET(PATH, INIT)).data).toEqual(PAGE);
+    expect(seen).toHaveLength(3);
+    expect(server.requests).toHaveLength(3);
+    for (const { headers } of seen) expect(String([...headers])).not.toContain("canary");
+    expect(server.requests[0]?.headers.get("X-Auth-Token")).toContain(CANARY);
+  });
+
+  test("gives middleware an answer that can be read and cloned in any way, any number of times", async () => {
+    const server = await start(answer(200, PAGE));
+    const images = connect(server);
+    const read: unknown[] = [];
+    images.http.use({
+      async onResponse({ response }) {
+        read.push(await response.clone().json(), await response.json(), JSON.parse(await response.text()));
+        const decode = (bytes: BufferSource) => JSON.parse(new TextDecoder().decode(bytes));
+        read.push(decode(await response.arrayBuffer()), decode(await response.bytes()));
+        read.push(
+          JSON.parse(await (await response.clone().blob()).text()),
+          await new Response(response.body).json(),
+        );
+      },
+    });
+    expect((await images.http.GET(PATH, INIT)).data).toEqual(PAGE);
+    expect(read).toEqual(Array(7).fill(PAGE));
+  });
+
+  test("is not affected when middleware changes the object that it has read", async () => {
+    const images = createTestClient(() => Response.json(PAGE));
+    images.http.use({
+      async onResponse({ response }) {
+        ((await response.json()) as typeof PAGE).images.length = 0;
+        ((await response.clone().json()) as typeof PAGE).images.length = 0;
+      },
+    });
+    expect(await images.list()).toEqual(PAGE);
+  });
+
+  test("takes the answer that middleware puts in its place", async () => {
+    const images = createTestClient(() => Response.json(PAGE));
+    images.http.use({ onResponse: () => Response.json({ images: [], total_count: 0 }) });
+    expect(await images.list()).toEqual({ images: [], total_count: 0 });
+  });
+
+  test("keeps a body that is sent for the retry", async () => {
+    const bodies: string[] = [];
+    const images = createTestClient(
+      async (request) => {
+        bodies.push(await request.text());
+        return bodies.length < 3 ? Response.json(ERROR, { status: 503 }) : Response.json(PAGE);
+      },
+      { retry: { baseDelay: 1 } },
+    );
+    images.http.use({
+      onRequest: ({ request }) => new Request(request.url, { method: "POST", body: "the body" }),
+    });
+    await images.list();
+    expect(bodies).toEqual(["the body", "the body", "the body"]);
+  });
+
+  test("works with an answer that was compressed", async () => {
+    const { gzipSync } = await import("node:zlib");
+    const body = gzipSync(JSON.stringify(PAGE));
+    const head = `HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n`;
+    const server = await start(raw(Buffer.concat([Buffer.from(head), body])));
+    const { data, response } = await connect(server).http.GET(PATH, INIT);
+    expect(data).toEqual(PAGE);
+    expect(response.headers.get("Content-Encoding")).toBeNull();
+    expect(response.headers.get("Content-Length")).toBe(String(JSON.stringify(PAGE).length));
+  });
+});
+
+describe("secrets", () => {
+  /** Everything that a user could print after a call has failed. */
+  async function everythingShown(
+    answerWith: (token: string, request: Request) => Response | Promise<Response>,
+  ) {
+    const events: ClientEvent[] = [];
+    const images = createTestClient(
+      (request) => answerWith(request.headers.get("X-Auth-Token") ?? "", request),
+      {
+        auth: tokenAuth(CANARY),
+        retry: { baseDelay: 1, attempts: 2 },
+        onEvent: (event) => void events.push(event),
+      },
+    );
+    const error = await images.list().catch((thrown: unknown) => thrown);
+    if (!isWorkspaceImagesError(error)) throw new Error("The call did not fail as it was meant to");
+    const direct = await images.http.GET(PATH, INIT).catch((thrown: unknown) => thrown);
+    const { response } = direct as { response?: Response };
+    return [
+      ...[
+        error.message,
+        error.stack,
+        JSON.stringify(error),
+        JSON.stringify(error.toReport()),
+        JSON.stringify(events),
+      ],
+      ...[error, error.toReport(), events, direct].map((value) =>
+        inspect(value, { depth: 20, showHidden: true }),
+      ),
+      ...(response ? [await response.text(), String([...response.headers])] : []),
+    ].join("\n");
+  }
+
+  const json = (text: string, status = 500, headers = {}) => new Response(text, { status, headers });
+  const message = (token: string) =>
+    JSON.stringify({ error_code: "APIGW.0301", error_msg: `decrypt ${token} fail` });
+
+  test.each<[string, (token: string, request: Request) => Response]>([
+    ["in an error message", (token) => json(message(token))],
+    ["in an error message under status 200", (token) => json(message(token), 200)],
+    [
+      "in an error message, escaped as JSON allows it",
+      (token) => json(message(token).replaceAll("/", "\\/")),
+    ],
+    ["in an error message, encoded as in an address", (token) => json(message(encodeURIComponent(token)))],
+    ["in an error message, cut off", (token) => json(message(token.slice(0, 30)))],
+    [
+      "in an error message of IAM",
+      (token) => Response.json({ error: { code: 403, message: token } }, { status: 403 }),
+    ],
+    ["as error code", (token) => Response.json({ error_code: token, error_msg: "m" }, { status: 400 })],
+    ["as a name in the error body", (token) => json(JSON.stringify({ error_code: "E", [token]: 1 }))],
+    [
+      "as request id of the body",
+      (token) => Response.json({ error_code: "E", request_id: token }, { status: 400 }),
+    ],
+    ["as request id of the header", (token) => json(message("x"), 400, { "X-Request-Id": token })],
+    ["in another header", (token) => json(message("x"), 400, { "X-Echo": `you sent ${token}` })],
+    ["as content type", (token) => json("<html>", 200, { "Content-Type": token })],
+    ["in an HTML page", (token) => json(`<html>${token}</html>`, 502)],
+    [
+      "in the address of a redirect",
+      (token) => new Response(null, { status: 302, headers: { Location: `/${token}` } }),
+    ],
+    [
+      "in what fetch throws",
+      (token, request) => {
+        const cause = Object.assign(new Error(`socket of ${token}`), { code: token, socket: { token } });
+        const error = new TypeError(`fetch failed with ${token}`, { cause });
+        throw Object.assign(error, { name: token, request, headers: [...request.headers], token });
+      },
+    ],
+    [
+      "in a text that fetch throws",
+      (token) => {
+        throw `no way with ${token}`;
+      },
+    ],
+    [
+      "in what fetch throws that is no error",
+      (token) => {
+        throw { token, message: token };
+      },
+    ],
+    [
+      "in what reading the body throws",
+      (token) => {
+        const fail = (controller: ReadableStreamDefaultController) =>
+          controller.error(new Error(`reset: ${token}`));
+        return new Response(new ReadableStream({ pull: fail }));
+      },
+    ],
+  ])("that come back %s are shown nowhere", async (_where, answerWith) => {
+    const shown = await everythingShown(answerWith);
+    expect(shown).not.toMatch(/canary\+|canary%2B|canary0123/i);
+    expect(shown).not.toContain(CANARY.slice(0, 12));
+  });
+
+  test("are in no event of a success", async () => {
+    const events: ClientEvent[] = [];
+    const echo = { headers: { "X-Request-Id": CANARY } };
+    const images = createTestClient(() => Response.json(PAGE, echo), {
+      auth: tokenAuth(CANARY),
+      onEvent: (event) => void events.push(event),
+    });
+    await images.list();
+    expect(events).toHaveLength(2);
+    expect(JSON.stringify(events)).not.toContain("canary");
+  });
+
+  test("of a provider's error are in no event", async () => {
+    const events: ClientEvent[] = [];
+    const auth = tokenAuth(() => Promise.reject(new Error(CANARY)));
+    const images = createTestClient(() => Response.json(PAGE), {
+      auth,
+      onEvent: (event) => void events.push(event),
+    });
+    await expect(images.list()).rejects.toThrow(CANARY);
+    expect(JSON.stringify(events)).not.toContain("canary");
+  });
+
+  test("that the caller gives as reason of an abort are in no event", async () => {
+    const events: ClientEvent[] = [];
+    const controller = new AbortController();
+    const answerTooLate = () => {
+      controller.abort(CANARY);
+      return Response.json(PAGE);
+    };
+    const images = createTestClient(answerTooLate, {
+      onEvent: (event) => void events.push(event),
+    });
+    await expect(images.list({}, { signal: controller.signal })).rejects.toBe(CANARY);
+    expect(events).toHaveLength(2);
+    expect(JSON.stringify(events)).not.toContain("canary");
+  });
+});

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readRetryAfter } from "../src/retry-after.ts";
+
+const NOW = Date.parse("2026-01-01T00:00:00Z");
+const read = (value: string, message?: string, date?: string) =>
+  readRetryAfter(new Headers({ "Retry-After": value, ...(date ? { Date: date } : {}) }), message, NOW);
+
+test.each([
+  ["0", 0],
+  ["120", 120],
+  ["0.5", 0.5],
+  [" 7 ", 7],
+  ["31536000", 31_536_000],
+  ["Thu, 01 Jan 2026 00:01:30 GMT", 90],
+  ["Thursday, 01-Jan-26 00:01:30 GMT", 90],
+  ["Wed, 31 Dec 2025 23:00:00 GMT", 0],
+])("%j is %d seconds", (value, seconds) => {
+  expect(read(value)).toBe(seconds);
+});
+
+test.each([
+  "",
+  "soon",
+  "-5",
+  "+5",
+  "1e3",
+  "0x10",
+  "1, 2",
+  "NaN",
+  "Infinity",
+  "9".repeat(400),
+  "Thu, whenever",
+])("%j says nothing", (value) => {
+  expect(read(value)).toBeUndefined();
+});
+
+test("a date is compared with that of the answer, because the clock of this machine may be wrong", () => {
+  expect(read("Thu, 01 Jan 2026 05:00:10 GMT", "", "Thu, 01 Jan 2026 05:00:00 GMT")).toBe(10);
+  expect(read("Thu, 01 Jan 2026 00:00:10 GMT", "", "not a date")).toBe(10);
+});
+
+test.each([
+  ["policy user over ratelimit,limit:200,time:1 second", 1],
+  ["The throttling threshold has been reached: policy user over ratelimit,limit:5,time:2 minute", 120],
+  ["policy ip over ratelimit,limit:1000,time:1 hour", 3600],
+  ["policy api over ratelimit,limit:1000,time:1 day", 86_400],
+])("without the header, the throttling text %j is read", (message, seconds) => {
+  expect(readRetryAfter(new Headers(), message)).toBe(seconds);
+});
+
+test("the header goes before the throttling text", () => {
+  expect(read("3", "policy user over ratelimit,limit:200,time:1 minute")).toBe(3);
+});
+
+test("a hostile text is read in no time", () => {
+  const startedAt = performance.now();
+  readRetryAfter(new Headers(), "ratelimit".repeat(200_000));
+  expect(performance.now() - startedAt).toBeLessThan(1000);
+});
+
+test("whatever the header and the text are, the time is undefined or finite and not negative", () => {
+  const date = fc.date({ noInvalidDate: true }).map((value) => value.toUTCString());
+  const number = fc.double().map(String);
+  const header = fc.oneof(date, number, fc.stringMatching(/^[\x20-\x7e]{0,30}$/));
+  const text = fc.oneof(
+    fc.string(),
+    fc.bigInt().map((count) => `over ratelimit,limit:1,time:${count} day`),
+  );
+  fc.assert(
+    fc.property(header, header, text, (retryAfter, date, message) => {
+      const headers = new Headers({ "Retry-After": retryAfter, Date: date });
+      const seconds = readRetryAfter(headers, message) ?? 0;
+      expect(seconds).toBeGreaterThanOrEqual(0);
+      expect(Number.isFinite(seconds)).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test, vi } from "vitest";
+import { share } from "../src/share.ts";
+
+interface Flight {
+  readonly signal: AbortSignal;
+  readonly resolve: (value: string) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Work that ends when the test says so. */
+function createWork() {
+  const flights: Flight[] = [];
+  const work = vi.fn(
+    (signal: AbortSignal) =>
+      new Promise<string>((resolve, reject) => {
+        flights.push({ signal, resolve, reject });
+      }),
+  );
+  return { work, flights };
+}
+
+const never = () => new AbortController().signal;
+
+describe("share", () => {
+  test("callers at the same time get the result of one piece of work", async () => {
+    const { work, flights } = createWork();
+    const shared = share(work);
+    const results = Promise.all([shared(never()), shared(never()), shared(never())]);
+    flights[0]?.resolve("done");
+    expect(await results).toEqual(["done", "done", "done"]);
+    expect(work).toHaveBeenCalledOnce();
+  });
+
+  test("a caller after the end starts anew", async () => {
+    const { work, flights } = createWork();
+    const shared = share(work);
+    const first = shared(never());
+    flights[0]?.resolve("first");
+    await first;
+    const second = shared(never());
+    flights[1]?.resolve("second");
+    expect(await second).toBe("second");
+  });
+
+  test("a failure reaches every caller, and the next one starts anew", async () => {
+    const { work, flights } = createWork();
+    const shared = share(work);
+    const results = Promise.allSettled([shared(never()), shared(never())]);
+    flights[0]?.reject(new Error("broken"));
+    expect((await results).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    const next = shared(never());
+    flights[1]?.resolve("done");
+    expect(await next).toBe("done");
+  });
+
+  test("an abort rejects only the caller whose it is, with its reason", async () => {
+    const { work, flights } = createWork();
+    const shared = share(work);
+    const controller = new AbortController();
+    const leaving = shared(controller.signal);
+    const staying = shared(never());
+    controller.abort("enough");
+    await expect(leaving).rejects.toBe("enough");
+    expect(flights[0]?.signal.aborted).toBe(false);
+    flights[0]?.resolve("done");
+    expect(await staying).toBe("done");
+  });
+
+  test("the abort of the last caller aborts the work, and the next one starts anew", async () => {
+    const { work, flights } = createWork();
+    const shared = share(work);
+    const controllers = [new AbortController(), new AbortController()];
+    const leaving = Promise.allSettled(controllers.map(({ signal }) => shared(signal)));
+    for (const controller of controllers) controller.abort();
+    await leaving;
+    expect(flights[0]?.signal.aborted).toBe(true);
+    const next = shared(never());
+    expect(work).toHaveBeenCalledTimes(2);
+    flights[1]?.resolve("done");
+    expect(await next).toBe("done");
+  });
+
+  test("a caller who joins while the only other one leaves keeps the work alive", async () => {
+    const { work, flights } = createWork();
+    const shared = share(work);
+    const controller = new AbortController();
+    const leaving = shared(controller.signal).catch(() => {});
+    controller.abort();
+    const staying = shared(never());
+    await leaving;
+    expect(flights[0]?.signal.aborted).toBe(false);
+    flights[0]?.resolve("done");
+    expect(await staying).toBe("done");
+  });
+
+  test("a caller who has aborted already starts nothing", async () => {
+    const { work } = createWork();
+    await expect(share(work)(AbortSignal.abort("late"))).rejects.toBe("late");
+    expect(work).not.toHaveBeenCalled();
+  });
+
+  test("work that fails after everyone has gone is nobody's unhandled rejection", async () => {
+    const { work, flights } = createWork();
+    const controller = new AbortController();
+    const leaving = share(work)(controller.signal).catch(() => {});
+    controller.abort();
+    await leaving;
+    flights[0]?.reject(new Error("aborted"));
+    await new Promise((resolve) => setImmediate(resolve)); // Vitest fails the run for an unhandled rejection.
+  });
+});
