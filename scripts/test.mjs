@@ -3,7 +3,7 @@ import { install } from "./install.mjs";
 import { run } from "./run.mjs";
 import { runStages } from "./stages.mjs";
 
-const tasks = ["lint", "check", "build", "test", "check:package"];
+const tasks = ["lint", "check", "build", "test", "check:package", "check:api"];
 
 await runStages("npm test", [
   { title: "Install the locked dependencies and Node.js 24", run: install },
