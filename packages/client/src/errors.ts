@@ -52,7 +52,9 @@ export class ApiError extends WorkspaceImagesError implements ApiErrorDetails {
 
   constructor(details: ApiErrorDetails) {
     const { status, errorCode, errorMessage } = details;
-    super(`${status}${errorCode ? ` ${errorCode}` : ""}: ${errorMessage || "no readable error body"}`);
+    // The code of IAM is the status once more.
+    const code = errorCode && errorCode !== String(status) ? ` ${errorCode}` : "";
+    super(`${status}${code}: ${errorMessage || "no readable error body"}`);
     Object.assign(this, details);
   }
 }

@@ -38,12 +38,13 @@ export function createTransport({ retry, deadline, onEvent, ...options }: Transp
 
   return async (request, exchange) => {
     const { method, url } = request;
-    const stop = createStop(exchange.signal ?? request.signal);
+    const given = exchange.signal ?? request.signal;
+    const stop = deadline === undefined ? undefined : createStop(given);
     const trace: Trace = { request: { method, url }, attempts: [] };
     const endsAt = performance.now() + (deadline ?? Number.POSITIVE_INFINITY);
     const id = ++calls;
     const emit = onEvent && ((event: CallEvent) => void tell({ call: id, ...event }));
-    const call: Call = { signal: stop.signal, trace, endsAt, emit };
+    const call: Call = { signal: stop?.signal ?? given, trace, endsAt, emit };
     let { refresh } = exchange;
 
     async function mayReplay(error: unknown): Promise<boolean> {
@@ -65,11 +66,10 @@ export function createTransport({ retry, deadline, onEvent, ...options }: Transp
     }
 
     const timer =
-      deadline === undefined
-        ? undefined
-        : startTimer(deadline, () =>
-            stop.abort(new TimeoutError(`The call did not end within its deadline of ${deadline} ms`)),
-          );
+      deadline &&
+      startTimer(deadline, () =>
+        stop?.abort(new TimeoutError(`The call did not end within its deadline of ${deadline} ms`)),
+      );
     try {
       return await withRetry(attempt, call);
     } catch (error) {
@@ -77,7 +77,7 @@ export function createTransport({ retry, deadline, onEvent, ...options }: Transp
       throw error;
     } finally {
       clearTimeout(timer);
-      stop.release();
+      stop?.release();
     }
   };
 }

@@ -557,10 +557,12 @@ test("no error, event or inspection shows a secret, even when IAM echoes the req
     const auth = passwordAuth({ ...user, mfa: { userId: "id", passcode } });
     const client = cloud.createClient(auth, { onEvent: (event) => shown.push(event) });
     const error = await client.list().catch((reason: ApiError) => reason);
-    const { error: httpError } = await client.http.GET("/v2/{project_id}/images", {
+    const httpError = await client.http.GET("/v2/{project_id}/images", {
       params: { path: { project_id: PROJECT } },
     });
-    expect(error).toMatchObject({ status });
+    expect(error)
+      .toMatchObject({ status })
+      .catch((failure: unknown) => failure);
     shown.push(auth, client, error, httpError, error instanceof ApiError && error.toReport());
   }
   const text = shown
