@@ -1,5 +1,4 @@
 import { createStop, startTimer, untilAborted } from "./abort.ts";
-import type { Answer } from "./answer.ts";
 import { readBody } from "./body.ts";
 import type { Call } from "./call.ts";
 import { checkAnswer, type Expected } from "./check-answer.ts";
@@ -44,7 +43,7 @@ export async function sendOnce(
   { authorize, expected, secrets = [] }: Exchange,
   { fetch, timeout, maxResponseBytes }: AttemptOptions,
   { signal, trace, emit }: Call,
-): Promise<Answer> {
+): Promise<Response> {
   // Never released: it follows the signal of the call, which is gone with the call, and a refresh may still need it.
   const stop = createStop(signal);
   stop.signal.throwIfAborted();
@@ -60,7 +59,7 @@ export async function sendOnce(
   const show = (text: string) => mask(text, [...secretsOf(signed, request), ...secrets]);
   let response: Response | undefined;
 
-  async function exchange(): Promise<Answer> {
+  async function exchange(): Promise<Response> {
     response = await fetch()(signed);
     if (isRedirect(response)) {
       response.body?.cancel().catch(() => {});

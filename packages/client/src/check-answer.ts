@@ -1,4 +1,4 @@
-import { Answer, answers } from "./answer.ts";
+import { answers, createAnswer } from "./answer.ts";
 import type { Body } from "./body.ts";
 import { ApiError, ResponseError } from "./errors.ts";
 import { readRetryAfter } from "./retry-after.ts";
@@ -57,7 +57,7 @@ function createApiError(
     });
     // Written anew, because JSON may have the characters of a secret escaped.
     const text = show(data === undefined ? body.text : JSON.stringify(data));
-    answers.set(error, new Answer(status, shownHeaders, { text, size: body.size }));
+    answers.set(error, createAnswer(status, shownHeaders, { text, size: body.size }));
   }
   return error;
 }
@@ -80,7 +80,7 @@ export function checkAnswer(
   body: Body,
   expected: Expected | undefined,
   show: (text: string) => string,
-): Answer {
+): Response {
   const { status, headers } = response;
   const data = parse(body.text);
   if (status >= 400 || (isRecord(data) && hasErrorCode(data))) {
@@ -94,5 +94,5 @@ export function checkAnswer(
   }
   const missing = expected?.(data, headers);
   if (missing) throw new ResponseError(`The answer has status ${status} but ${missing}`);
-  return new Answer(status, headers, body, data);
+  return createAnswer(status, headers, body, data);
 }

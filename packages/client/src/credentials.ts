@@ -1,4 +1,3 @@
-import type { Answer } from "./answer.ts";
 import type { Auth, AuthContext } from "./auth.ts";
 import { InputError } from "./errors.ts";
 import type { RefreshableExchange, Transport } from "./transport.ts";
@@ -27,7 +26,7 @@ export function createCredentials({ auth, region, iamEndpoint, transport }: Cred
           );
         }
         const [, projectId] = /\/v2\/([^/?]+)\/images(?:\?|$)/.exec(url) ?? [];
-        const send = (iamRequest: Request, secrets: readonly string[]): Promise<Answer> =>
+        const send = (iamRequest: Request, secrets: readonly string[]): Promise<Response> =>
           transport(iamRequest, { secrets });
         last = { request, context: { projectId, region, iamEndpoint, signal, send } };
         return auth.apply(request, last.context);

@@ -1,5 +1,5 @@
 import createClient, { type Client, type FetchOptions } from "openapi-fetch";
-import { type Answer, answers } from "./answer.ts";
+import { answers, readAnswer } from "./answer.ts";
 import type { Auth } from "./auth.ts";
 import type { CallOptions } from "./call.ts";
 import { createCredentials } from "./credentials.ts";
@@ -84,9 +84,16 @@ function checkPositive(options: Readonly<Record<string, number | undefined>>): v
 }
 
 /** What openapi-fetch expects: an answer with an error body instead of an exception, when it is one of Workspace. */
-async function asAnswer(error: unknown): Promise<Answer> {
+async function asAnswer(error: unknown): Promise<Response> {
   const answer = error instanceof ApiError && answers.get(error);
-  const body = answer && Object(await answer.json().catch(() => {}));
+  const body =
+    answer &&
+    Object(
+      await answer
+        .clone()
+        .json()
+        .catch(() => {}),
+    );
   if (answer && typeof body.error_code === "string") return answer;
   throw error;
 }
@@ -136,14 +143,15 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
     pathSerializer: (path, { project_id }) => path.replace("{project_id}", checkProjectId(project_id)),
     querySerializer: serializeQuery,
     fetch: (request) => send(request).catch(asAnswer),
-  }) as unknown as ImagesHttp;
+  });
 
   async function list(query: ImagesQuery = {}, { signal }: CallOptions = {}): Promise<ImagePage> {
     if (!projectId) serializeQuery(query); // Throws before anything is sent.
     const project_id = projectId ?? (await lookUp(signal ?? new AbortController().signal));
-    const { data, response } = await http
+    const { response } = await http
       .GET(PATH, {
         params: { path: { project_id }, query },
+        parseAs: "stream", // The answer is parsed already.
         // Not as an option of the request, which would keep a listener on the signal for as long as the signal lives.
         fetch: (request) => send(request, signal),
       })
@@ -151,10 +159,11 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
         signal?.throwIfAborted(); // openapi-fetch loses a reason that is false or empty.
         throw error;
       });
-    if (data && !lackOfImages(data)) return data;
     // Only middleware can bring an answer here that was not checked.
     if (!response.ok) throw new ApiError({ status: response.status });
-    throw new ResponseError("Middleware replaced the answer by one without images");
+    const page = Object(await readAnswer(response).catch(() => undefined));
+    if (lackOfImages(page)) throw new ResponseError("Middleware replaced the answer by one without images");
+    return page;
   }
   const pages = (query: ImagesQuery = {}, options: PageOptions = {}) => readPages(list, query, options);
 
@@ -164,6 +173,6 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
     async *items(query, options) {
       for await (const { images } of pages(query, options)) yield* images;
     },
-    http,
+    http: http as unknown as ImagesHttp,
   };
 }

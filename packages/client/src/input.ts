@@ -1,4 +1,4 @@
-import { encodeQuery } from "./encoding.ts";
+import { encode } from "./encoding.ts";
 import { InputError } from "./errors.ts";
 import { queryRules } from "./query-rules.gen.ts";
 import { suggest } from "./suggestion.ts";
@@ -34,17 +34,19 @@ function violated(rule: Rule, value: unknown): string | undefined {
 
 /** Serializes the query of a listing in the order in which it is signed; a parameter that is undefined is left out. */
 export function serializeQuery(query: Readonly<Record<string, unknown>>): string {
-  const pairs = Object.entries(query).filter(([, value]) => value !== undefined);
-  for (const [name, value] of pairs) {
+  const pairs: string[] = [];
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined) continue;
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    if (!rule)
-      throw new InputError(
-        `Unknown parameter ${show(name)}.${suggest(name, names) || ` Known: ${names.join(", ")}`}`,
-      );
+    if (!rule) {
+      const hint = suggest(name, names) || ` Known: ${names.join(", ")}`;
+      throw new InputError(`Unknown parameter ${show(name)}.${hint}`);
+    }
     const allowed = violated(rule, value);
     if (allowed) throw new InputError(`${name} is ${show(value)}, but has to be ${allowed}`);
+    pairs.push(`${name}=${encode(String(value))}`);
   }
-  return encodeQuery(pairs.map(([name, value]) => [name, String(value)]));
+  return pairs.sort().join("&");
 }
 
 /** Throws unless `value` can stand in a path as it is. */

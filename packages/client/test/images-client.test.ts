@@ -112,14 +112,12 @@ describe("project", () => {
 });
 
 describe("the openapi-fetch client beneath", () => {
-  test("it gives data, and the answer with a body that can be read", async () => {
+  test("it gives data, and the answer", async () => {
     const images = createTestClient(() => Response.json(PAGE, { headers: { "X-Request-Id": "r1" } }));
     const { data, error, response } = await images.http.GET(PATH, { params: { path: { project_id: "p" } } });
     expect(data).toEqual(PAGE);
     expect(error).toBeUndefined();
     expect(response.headers.get("X-Request-Id")).toBe("r1");
-    expect(await response.clone().json()).toEqual(PAGE);
-    expect(await response.text()).toBe(JSON.stringify(PAGE));
   });
 
   test("a failure of IAM on the way is no error body of Workspace, and is thrown", async () => {

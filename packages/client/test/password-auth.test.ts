@@ -557,12 +557,10 @@ test("no error, event or inspection shows a secret, even when IAM echoes the req
     const auth = passwordAuth({ ...user, mfa: { userId: "id", passcode } });
     const client = cloud.createClient(auth, { onEvent: (event) => shown.push(event) });
     const error = await client.list().catch((reason: ApiError) => reason);
-    const httpError = await client.http.GET("/v2/{project_id}/images", {
-      params: { path: { project_id: PROJECT } },
-    });
-    expect(error)
-      .toMatchObject({ status })
+    const httpError = await client.http
+      .GET("/v2/{project_id}/images", { params: { path: { project_id: PROJECT } } })
       .catch((failure: unknown) => failure);
+    expect(error).toMatchObject({ status });
     shown.push(auth, client, error, httpError, error instanceof ApiError && error.toReport());
   }
   const text = shown
