@@ -1,5 +1,5 @@
 import createClient, { type Client, type FetchOptions } from "openapi-fetch";
-import { answers, readAnswer } from "./answer.ts";
+import { answers } from "./answer.ts";
 import type { Auth } from "./auth.ts";
 import type { CallOptions } from "./call.ts";
 import { createCredentials } from "./credentials.ts";
@@ -143,15 +143,14 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
     pathSerializer: (path, { project_id }) => path.replace("{project_id}", checkProjectId(project_id)),
     querySerializer: serializeQuery,
     fetch: (request) => send(request).catch(asAnswer),
-  });
+  }) as unknown as ImagesHttp;
 
   async function list(query: ImagesQuery = {}, { signal }: CallOptions = {}): Promise<ImagePage> {
     if (!projectId) serializeQuery(query); // Throws before anything is sent.
     const project_id = projectId ?? (await lookUp(signal ?? new AbortController().signal));
-    const { response } = await http
+    const { data, response } = await http
       .GET(PATH, {
         params: { path: { project_id }, query },
-        parseAs: "stream", // The answer is parsed already.
         // Not as an option of the request, which would keep a listener on the signal for as long as the signal lives.
         fetch: (request) => send(request, signal),
       })
@@ -159,11 +158,10 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
         signal?.throwIfAborted(); // openapi-fetch loses a reason that is false or empty.
         throw error;
       });
+    if (data && !lackOfImages(data)) return data;
     // Only middleware can bring an answer here that was not checked.
     if (!response.ok) throw new ApiError({ status: response.status });
-    const page = Object(await readAnswer(response).catch(() => undefined));
-    if (lackOfImages(page)) throw new ResponseError("Middleware replaced the answer by one without images");
-    return page;
+    throw new ResponseError("Middleware replaced the answer by one without images");
   }
   const pages = (query: ImagesQuery = {}, options: PageOptions = {}) => readPages(list, query, options);
 
@@ -173,6 +171,6 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
     async *items(query, options) {
       for await (const { images } of pages(query, options)) yield* images;
     },
-    http: http as unknown as ImagesHttp,
+    http,
   };
 }

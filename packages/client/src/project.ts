@@ -1,4 +1,3 @@
-import { readAnswer } from "./answer.ts";
 import type { Credentials } from "./credentials.ts";
 import { ResponseError } from "./errors.ts";
 import type { operations } from "./iam.gen.ts";
@@ -28,7 +27,7 @@ export async function lookUpProject(
     ...credentials,
     expected: ({ projects }) => (Array.isArray(projects) ? undefined : "no projects"),
   });
-  const { projects } = (await readAnswer(answer)) as ProjectList;
+  const { projects } = (await answer.json()) as ProjectList;
   const [project, ...others] = projects.filter(({ name }) => name === region);
   if (project && others.length === 0) return project.id;
   throw new ResponseError(
