@@ -1,0 +1,158 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { measureImports } from "./import-time.ts";
+import { measureLoopback } from "./loopback.ts";
+import { modules, withAccessKey, withAll, withDeadline, withDefaults } from "./ours.ts";
+import { measureOverhead } from "./overhead.ts";
+import { axiosPeer } from "./peers/axios.ts";
+import { bareFetch } from "./peers/bare-fetch.ts";
+import { heyApi } from "./peers/hey-api.ts";
+import { huaweiSdk } from "./peers/huawei-sdk.ts";
+import { kyPeer } from "./peers/ky.ts";
+import { octokit } from "./peers/octokit.ts";
+import { openapiFetch } from "./peers/openapi-fetch.ts";
+import type { Peer } from "./peers/peer.ts";
+import { createRedoclyPeer } from "./peers/redocly-generated.ts";
+import { generateRedoclyClient } from "./redocly-client.ts";
+import { measureSigning } from "./signing.ts";
+import { measureOwnSizes, measureSize, type Size } from "./size.ts";
+import { median, ratios } from "./statistic.ts";
+import { formatTable, type Table } from "./table.ts";
+
+const IMPORT_ROUNDS = 21;
+const OVERHEAD = { rounds: 250, calls: 40, warmUp: 5000 };
+const SIGNING = { rounds: 100, calls: 50, warmUp: 1000 };
+const LOOPBACK = { rounds: 200, calls: 5, warmUp: 500 };
+
+async function createSizeTable(peers: readonly Peer[]): Promise<Table> {
+  const show = (name: string, { minified, gzipped }: Size) => [
+    name,
+    (minified / 1000).toFixed(1),
+    (gzipped / 1000).toFixed(2),
+  ];
+  const { core, whole, validate, leftovers } = await measureOwnSizes();
+  const rows = [
+    show("ours: createImagesClient, tokenAuth", core),
+    show("ours: everything of the main entry", whole),
+    ...(validate ? [show("ours: what /validate adds", validate)] : []),
+  ];
+  for (const { name, program, platform } of peers) {
+    if (program) rows.push(show(name, await measureSize(program, platform)));
+  }
+  return {
+    title: "Size",
+    note: `kB of 1000 bytes, bundled by esbuild with all dependencies; unused credentials in our smallest bundle: ${leftovers.join(", ") || "none"}`,
+    columns: ["bundle", "minified kB", "gzipped kB"],
+    rows,
+  };
+}
+
+async function createImportTable(peers: readonly Peer[], folder: string): Promise<Table> {
+  const empty = join(folder, "empty.mjs");
+  await writeFile(empty, "");
+  const entries = new Map<string, readonly string[]>([
+    ["an empty module", [pathToFileURL(empty).href]],
+    ["ours", modules],
+  ]);
+  for (const { name, modules } of peers) if (modules) entries.set(name, modules);
+  const times = await measureImports(entries, IMPORT_ROUNDS);
+  return {
+    title: "Import",
+    note: `each in ${IMPORT_ROUNDS} fresh processes, taking turns`,
+    columns: ["module", "median ms", "best ms"],
+    rows: [...times].map(([name, values]) => [
+      name,
+      median(values).toFixed(1),
+      Math.min(...values).toFixed(1),
+    ]),
+  };
+}
+
+function createRatioRows(times: ReadonlyMap<string, readonly number[]>, base: Peer): string[][] {
+  const baseValues = times.get(base.name) ?? [];
+  return [...times].map(([name, values]) => {
+    return [
+      name,
+      median(values).toFixed(1),
+      Math.min(...values).toFixed(1),
+      median(ratios(values, baseValues)).toFixed(2),
+      (Math.min(...values) / Math.min(...baseValues)).toFixed(2),
+    ];
+  });
+}
+
+const RATIO_COLUMNS = ["median µs", "best µs", "median ratio", "ratio of best"];
+
+async function createOverheadTable(peers: readonly Peer[], folder: string): Promise<Table> {
+  const contestants = [withDefaults, withDeadline, withAll, withAccessKey, ...peers];
+  const times = await measureOverhead(
+    contestants.filter(({ takesFetch }) => takesFetch),
+    folder,
+    OVERHEAD,
+  );
+  const silent = contestants.filter(({ takesFetch }) => !takesFetch).map(({ name }) => name);
+  return {
+    title: "Overhead without network",
+    note: `a page of 10 images from an injected fetch; ratios to openapi-fetch; ${OVERHEAD.rounds} rounds of ${OVERHEAD.calls} calls; takes no fetch: ${silent.join(", ")}`,
+    columns: ["client", ...RATIO_COLUMNS],
+    rows: createRatioRows(times, openapiFetch),
+  };
+}
+
+async function createSigningTable(_peers: readonly Peer[], folder: string): Promise<Table> {
+  const { added, webCrypto } = await measureSigning(folder, SIGNING);
+  return {
+    title: "Signing",
+    note: `best of ${SIGNING.rounds} rounds of ${SIGNING.calls} calls`,
+    columns: ["part of a call", "best µs"],
+    rows: [
+      ["what accessKeyAuth adds to tokenAuth", added.toFixed(1)],
+      ["Web Crypto alone: one SHA-256, one HMAC", webCrypto.toFixed(1)],
+    ],
+  };
+}
+
+async function createLoopbackTable(peers: readonly Peer[], folder: string): Promise<Table> {
+  const times = await measureLoopback([withDefaults, withAll, withAccessKey, ...peers], folder, LOOPBACK);
+  return {
+    title: "Loopback HTTP",
+    note: `a page of 100 images from a server in another process; ratios to fetch + json(); ${LOOPBACK.rounds} rounds of ${LOOPBACK.calls} calls`,
+    columns: ["client", ...RATIO_COLUMNS],
+    rows: createRatioRows(times, bareFetch),
+  };
+}
+
+const style = process.argv.includes("--markdown") ? "markdown" : "text";
+const folder = await mkdtemp(join(tmpdir(), "workspace-images-bench-"));
+try {
+  await generateRedoclyClient(folder);
+  const peers = [
+    bareFetch,
+    openapiFetch,
+    heyApi,
+    createRedoclyPeer(folder),
+    kyPeer,
+    octokit,
+    axiosPeer,
+    huaweiSdk,
+  ];
+  const machine = `Node.js ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores`;
+  const load = loadavg().map((value) => value.toFixed(1));
+  process.stdout.write(
+    `${machine}; load of the last 1, 5 and 15 minutes before the start: ${load.join(", ")}\n\n`,
+  );
+  const steps = [
+    createSizeTable,
+    createImportTable,
+    createOverheadTable,
+    createSigningTable,
+    createLoopbackTable,
+  ];
+  for (const createTable of steps) {
+    process.stdout.write(`${formatTable(await createTable(peers, folder), style)}\n`);
+  }
+} finally {
+  await rm(folder, { recursive: true });
+}
