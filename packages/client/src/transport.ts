@@ -37,14 +37,15 @@ export function createTransport({ retry, deadline, onEvent, ...options }: Transp
   }
 
   return async (request, exchange) => {
-    const { method, url } = request;
-    const given = exchange.signal ?? request.signal;
-    const stop = deadline === undefined ? undefined : createStop(given);
+    const { method, url, signal } = request;
+    // The signal of the request is gone with it; another one may live on, and must keep no listener.
+    const isBounded = exchange.signal !== undefined || deadline !== undefined;
+    const stop = isBounded ? createStop(exchange.signal ?? signal) : undefined;
     const trace: Trace = { request: { method, url }, attempts: [] };
     const endsAt = performance.now() + (deadline ?? Number.POSITIVE_INFINITY);
     const id = ++calls;
     const emit = onEvent && ((event: CallEvent) => void tell({ call: id, ...event }));
-    const call: Call = { signal: stop?.signal ?? given, trace, endsAt, emit };
+    const call: Call = { signal: stop?.signal ?? signal, trace, endsAt, emit };
     let { refresh } = exchange;
 
     async function mayReplay(error: unknown): Promise<boolean> {

@@ -1,8 +1,10 @@
+import { getEventListeners } from "node:events";
 import { afterEach, expect, test, vi } from "vitest";
 import { sleep, untilAborted } from "../src/abort.ts";
 import { createImagesClient, type ImagesClientOptions, tokenAuth } from "../src/index.ts";
 import { createTransport } from "../src/transport.ts";
 import { type Fault, type FaultServer, head, raw, reset, silence, startFaultServer } from "./fault-server.ts";
+import { createTestClient } from "./listing.ts";
 
 let server: FaultServer | undefined;
 afterEach(async () => {
@@ -211,6 +213,17 @@ test.each([
   expect(listeners()).toBe(0);
   await expectNothingLeft();
 });
+
+test.each([{}, { deadline: 1000 }])(
+  "a signal for many calls keeps no listener of theirs, with the options %o",
+  async (options) => {
+    const { signal } = new AbortController();
+    const images = createTestClient(() => Response.json({ images: [] }), options);
+    for (let call = 0; call < 3; call++) await images.list({}, { signal });
+    for await (const _image of images.items({}, { signal, concurrency: 2 })) break;
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  },
+);
 
 test("work that ends or is aborted leaves no listener", async () => {
   const { controller, signal, listeners } = createCountingSignal();
