@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { HELP, readCommand } from "./command.ts";
-import { startMockServer } from "./mock-server.ts";
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -11,6 +10,7 @@ try {
   if (action === "version")
     print(JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version);
   if (action === "start") {
+    const { startMockServer } = await import("./mock-server.ts"); // Prism takes half a second to load.
     const server = await startMockServer({ ...options, log: quiet ? undefined : print });
     print(`Listening on ${server.url}`);
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => server.close());

@@ -37,6 +37,29 @@ export interface Command {
   readonly server: MockServerOptions;
 }
 
+/** The option that was probably meant: another order, case or length of the same letters. */
+function suggest(given: string): string {
+  const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, "");
+  const sorted = (text: string) => [...letters(text)].sort().join();
+  const name = letters(given);
+  const meant = Object.keys(options).find(
+    (option) =>
+      sorted(option) === sorted(given) ||
+      (name.length > 1 && (letters(option).startsWith(name) || name.startsWith(letters(option)))),
+  );
+  return meant === undefined ? "" : ` Did you mean --${meant}?`;
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, strict: true }).values;
+  } catch (cause) {
+    const [, unknown] = /^Unknown option '(.+?)'/.exec((cause as Error).message) ?? [];
+    if (unknown === undefined) throw cause;
+    throw new Error(`There is no option ${unknown}.${suggest(unknown)}`, { cause });
+  }
+}
+
 async function readImages(file: string): Promise<MockImage[]> {
   let content: unknown;
   try {
@@ -49,6 +72,8 @@ async function readImages(file: string): Promise<MockImage[]> {
   const images = Array.isArray(content) ? content : (content as { images?: unknown } | null)?.images;
   if (!Array.isArray(images))
     throw new Error(`--images ${file} has neither an array nor an object with "images"`);
+  const index = images.findIndex((image) => typeof image?.id !== "string");
+  if (index >= 0) throw new Error(`--images ${file} has an image without an id: number ${index}, from 0`);
   return images;
 }
 
@@ -58,7 +83,7 @@ async function readImages(file: string): Promise<MockImage[]> {
  * @throws {Error} with a text for the user, when something is wrong with it.
  */
 export async function readCommand(args: readonly string[]): Promise<Command> {
-  const { values } = parseArgs({ args: [...args], options, strict: true });
+  const values = parse(args);
   const { quiet, host, description, token, "project-id": projectId } = values;
   if (values.help) return { action: "help", quiet, server: {} };
   if (values.version) return { action: "version", quiet, server: {} };

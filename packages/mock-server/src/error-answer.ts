@@ -6,12 +6,13 @@ const CODES: Readonly<Record<number, string>> = {
   500: "WKS.00211401",
 };
 
-/** Words a problem as the service does, in its body and with a request id. */
+/** Words a problem as the service does. Workspace itself, unlike the gateway, has the request id in the header only. */
 export function errorAnswer(status: number, message: string): Response {
   const request_id = crypto.randomUUID().replaceAll("-", "");
   const error_code = CODES[status] ?? "APIGW.0201";
+  const isGateway = !error_code.startsWith("WKS.");
   return Response.json(
-    { error_code, error_msg: message, request_id },
+    { ...(isGateway && { request_id }), error_code, error_msg: message },
     { status, headers: { "X-Request-Id": request_id } },
   );
 }

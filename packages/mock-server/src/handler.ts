@@ -1,5 +1,6 @@
 import type { IHttpRequest, IHttpResponse } from "@stoplight/prism-http";
 import type { Mock } from "@workspace-images/mock";
+import { FastResponse } from "srvx/node";
 import { errorAnswer } from "./error-answer.ts";
 import { readPreferences } from "./prefer.ts";
 import { type Prism, PrismError } from "./prism.ts";
@@ -14,21 +15,22 @@ function parse(text: string): unknown {
 
 function inputOf({ method, url, headers }: Request, body: string): IHttpRequest {
   const { pathname, searchParams } = new URL(url);
-  const query: Record<string, string | string[]> = {};
-  for (const name of searchParams.keys()) {
+  const query = [...searchParams].map(([name, value]): [string, string | string[]] => {
     const values = searchParams.getAll(name);
-    query[name] = values.length === 1 ? (values[0] ?? "") : values;
-  }
+    return [name, values.length === 1 ? value : values];
+  });
+  const { "content-length": length, ...given } = Object.fromEntries(headers);
   return {
     method: method.toLowerCase() as IHttpRequest["method"],
-    url: { path: pathname, query },
-    headers: Object.fromEntries(headers),
+    url: { path: pathname, query: Object.fromEntries(query) },
+    // The official SDK of Node.js sends a body with a GET, which is not read, and Prism would miss a type for it.
+    headers: length === undefined || body === "" ? given : { ...given, "content-length": length },
     body: body === "" ? undefined : parse(body),
   };
 }
 
 function responseOf({ statusCode, headers, body }: IHttpResponse): Response {
-  return new Response(JSON.stringify(body), { status: statusCode, headers: headers ?? {} });
+  return new FastResponse(JSON.stringify(body), { status: statusCode, headers: headers ?? {} });
 }
 
 /**
@@ -39,6 +41,7 @@ function responseOf({ statusCode, headers, body }: IHttpResponse): Response {
  */
 export function createHandler(mock: Mock, prism: Prism): (request: Request) => Promise<Response> {
   return async (request) => {
+    if (request.method === "TRACE") return errorAnswer(405, "The request method is not allowed."); // No fetch sends it.
     const body = request.method === "GET" || request.method === "HEAD" ? "" : await request.text();
     const input = inputOf(request, body);
     let answer: Response | undefined;
@@ -48,12 +51,11 @@ export function createHandler(mock: Mock, prism: Prism): (request: Request) => P
       const { method, headers, signal } = request;
       answer = await mock.fetch(request.url, { method, headers, signal, ...(body && { body }) });
       if (answer.headers.has("X-Mock-Fault")) return answer;
-      const text = await answer.clone().text();
-      const given = {
-        statusCode: answer.status,
-        headers: Object.fromEntries(answer.headers),
-        body: parse(text),
-      };
+      const { status } = answer;
+      const given = { statusCode: status, headers: Object.fromEntries(answer.headers), body: "" as unknown };
+      const text = await answer.text();
+      given.body = parse(text);
+      answer = new FastResponse(text, { status, headers: given.headers });
       const checked = await prism.check(input, given);
       return checked === given ? answer : responseOf(checked);
     } catch (error) {
@@ -61,7 +63,8 @@ export function createHandler(mock: Mock, prism: Prism): (request: Request) => P
       if (!(error instanceof PrismError)) throw error;
       // What the description does not have, the mock refuses in the words of the service.
       const isUnknown = error.status === 404 || error.status === 405;
-      return isUnknown && answer ? answer : errorAnswer(error.status, error.message);
+      const isRefused = error.status < 500 && answer && answer.status >= 400;
+      return answer && (isUnknown || isRefused) ? answer : errorAnswer(error.status, error.message);
     }
   };
 }

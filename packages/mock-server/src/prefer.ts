@@ -16,9 +16,10 @@ export interface Preferences {
  * @throws {RangeError} for a preference that Prism does not know, or a value that it cannot have.
  */
 export function readPreferences(header: string | null): Preferences | undefined {
-  if (header === null) return undefined;
+  const stated = header?.split(/[,;]/).filter((preference) => preference.trim() !== "") ?? [];
+  if (stated.length === 0) return undefined;
   const given = new Map(
-    header.split(/[,;]/).map((preference) => {
+    stated.map((preference) => {
       const [name = "", value = "true"] = preference
         .split("=")
         .map((part) => part.trim().replace(/^"(.*)"$/, "$1"));

@@ -58,7 +58,10 @@ export function createPrism(operations: Operations): Prism {
     input: IHttpRequest,
     config: Parameters<typeof prism.request>[2],
   ): Promise<IHttpResponse> {
-    const result = await prism.request(input, operations, config)();
+    const result = await (async () => prism.request(input, operations, config)())().catch((cause) => {
+      // Prism does not catch what `decodeURIComponent` throws.
+      throw new PrismError(cause instanceof URIError ? 400 : 500, String(cause));
+    });
     if (result._tag === "Left") {
       const { status = 500, detail = "" } = result.left as { status?: number; detail?: string };
       throw new PrismError(status, detail || result.left.message);

@@ -40,8 +40,12 @@ export function createAccessKeys(
     }
     const mandatory = securityToken ? ["x-sdk-date", "x-security-token"] : ["x-sdk-date"];
     if (mandatory.every((name) => signedHeaders.includes(name))) {
-      for (const canonical of await canonicalRequests(request, signedHeaders, (_, value) => value)) {
-        if ((await sign(canonical, date, secretKey)) === signature) return undefined;
+      // The official SDK of Node.js sends and signs a body with its look-up of projects; a GET has none here.
+      for (const body of [request.body, "{}"]) {
+        const canonicals = await canonicalRequests({ ...request, body }, signedHeaders, (_, value) => value);
+        for (const canonical of canonicals) {
+          if ((await sign(canonical, date, secretKey)) === signature) return undefined;
+        }
       }
     }
     // The gateway shows what it has signed, which may hold a token.

@@ -57,7 +57,8 @@ export function createIam(known: Project, signIn: Users, tokens: Tokens, now: ()
 
   function listProjects({ url }: ReceivedRequest): Answer {
     const project = find({ name: url.searchParams.get("name") ?? undefined });
-    const links = { self: url.href, next: null, previous: null };
+    // The query is encoded anew, because a URI has no stray `%`.
+    const links = { self: `${url.origin}/v3/projects?${url.searchParams}`, next: null, previous: null };
     const found = project && {
       ...project,
       domain_id: domainId,
@@ -91,7 +92,9 @@ function readAuth(body: string): Auth | undefined {
     const { name, password: secret, domain } = password.user;
     const { project } = auth.scope;
     const texts = [name, secret, domain.name, project.id ?? project.name];
-    const good = texts.every((text) => text && typeof text === "string") && methods.includes("password");
+    // Only a list has `flat`; a text would include the word too.
+    const good =
+      texts.every((text) => text && typeof text === "string") && methods.flat().includes("password");
     return good ? auth : undefined;
   } catch {
     return undefined;

@@ -106,6 +106,8 @@ export function createMock(options: MockOptions = {}): Mock {
     const effects = Object.keys(fault).join(" ");
     const headers = {
       "Content-Type": "application/json",
+      // Tells a body that breaks off from one that is done; MSW 3 does not without it.
+      "Content-Length": `${new TextEncoder().encode(text).length}`,
       Date: new Date(now()).toUTCString(),
       "X-Request-Id": requestId,
       ...(effects && { "X-Mock-Fault": effects }),

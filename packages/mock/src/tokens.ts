@@ -24,6 +24,6 @@ export function createTokens(accepts: (token: string) => boolean, now: () => num
       if (expiresAt !== undefined) return expiresAt > now() ? undefined : documentedError(401);
       return accepts(token) ? undefined : wrongCredentials("decrypt token fail");
     },
-    expire: (token) => expiry.set(token, Number.NEGATIVE_INFINITY),
+    expire: (token) => expiry.set(token, 0),
   };
 }

@@ -32,6 +32,12 @@ test("a request that is signed well is answered", async () => {
   expect((await ask({}, "/v3/projects")).status).toBe(200);
 });
 
+test("a project look-up may be signed with the body that the official SDK of Node.js sends", async () => {
+  const { ask } = setUp();
+  expect((await ask({ body: "{}" }, "/v3/projects?name=cn-north-4")).status).toBe(200);
+  expect((await ask({ body: "[]" }, "/v3/projects?name=cn-north-4")).status).toBe(401);
+});
+
 test("a wrong signature is answered with the canonical request of the gateway, without credentials", async () => {
   const { ask } = setUp();
   const headers = { "x-security-token": "canary", "x-project-id": "p" };

@@ -160,6 +160,7 @@ test.each([
   ["the scope of an account", { auth: { identity, scope: { domain: { name: "acme" } } } }],
   ["an empty project", { auth: { identity, scope: { project: {} } } }],
   ["no methods", { auth: { identity: { ...identity, methods: undefined }, scope } }],
+  ["methods that are no list", { auth: { identity: { ...identity, methods: "password" }, scope } }],
   ["another method", { auth: { identity: { ...identity, methods: ["token"] }, scope } }],
   ["no password", { auth: { identity: identify({ ...ann, password: "" }), scope } }],
   ["a name that is no text", { auth: { identity: identify({ ...ann, name: 7 as never }), scope } }],
@@ -180,6 +181,9 @@ test("a project is found by its name", async () => {
   });
   expect((await look(mock, "")).body).toMatchObject({ projects: [{ id: "p" }] });
   expect((await look(mock, "?name=cn-east-3")).body).toMatchObject({ projects: [] });
+  expect((await look(mock, "?page=%")).body).toMatchObject({
+    links: { self: `${mock.url}/v3/projects?page=%25` },
+  });
 });
 
 test("without a region every name finds the project", async () => {

@@ -7,6 +7,8 @@ export interface Signing {
   date?: string;
   headers?: Record<string, string>;
   signed?: string[];
+  /** Signed, but not sent. */
+  body?: string;
 }
 
 /** Signs a GET with `node:crypto`, apart from the code that is tested. The URL has to be in canonical form. */
@@ -22,7 +24,9 @@ export function signedRequest(url: string, signing: Signing = {}): Request {
     ...names.map((name) => `${name}:${headers[name]}`),
     "",
     names.join(";"),
-    createHash("sha256").update("").digest("hex"),
+    createHash("sha256")
+      .update(signing.body ?? "")
+      .digest("hex"),
   ].join("\n");
   const text = `SDK-HMAC-SHA256\n${date}\n${createHash("sha256").update(canonical).digest("hex")}`;
   const signature = createHmac("sha256", secretKey).update(text).digest("hex");

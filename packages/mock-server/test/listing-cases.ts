@@ -1,0 +1,42 @@
+/** Query of a listing, ids of the images that it answers, and their number on all pages. */
+export type ListingCase = readonly [query: string, ids: readonly string[], total: number];
+
+const all = ["bare", "euler", "win-10", "win-11"];
+
+export const listingCases: readonly ListingCase[] = [
+  ["", all, 4],
+  ["os_type=Windows", ["win-10", "win-11"], 2],
+  ["os_type=windows", [], 0],
+  ["os_type=", all, 4],
+  ["image_type=gold", ["euler", "win-11"], 2],
+  ["image_type=private", ["win-10"], 1],
+  ["platform=Windows", ["win-10", "win-11"], 2],
+  ["platform=EulerOS", ["euler"], 1],
+  ["architecture=x86", ["win-10", "win-11"], 2],
+  ["architecture=arm", ["euler"], 1],
+  ["package_type=enterprise", ["bare", "euler", "win-11"], 3],
+  ["package_type=", all, 4],
+  ["image_id=euler", ["euler"], 1],
+  ["image_id=nobody", [], 0],
+  ["image_id=", all, 4],
+  ["image_id=euler&os_type=Windows", [], 0],
+  ["os_type=Windows&image_type=gold", ["win-11"], 1],
+  ["sort_field=name", all, 4],
+  ["sort_type=desc", ["win-11", "win-10", "euler", "bare"], 4],
+  ["sort_field=created_at", ["bare", "euler", "win-11", "win-10"], 4],
+  ["sort_field=created_at&sort_type=desc", ["win-10", "win-11", "euler", "bare"], 4],
+  ["limit=0", [], 4],
+  ["limit=1", ["bare"], 4],
+  ["limit=100", all, 4],
+  ["offset=0", all, 4],
+  ["offset=3", ["win-11"], 4],
+  ["offset=4", [], 4],
+  ["offset=5000", [], 4],
+  ["limit=2&offset=1", ["euler", "win-10"], 4],
+  ["os_type=Windows&limit=1&offset=1", ["win-11"], 2],
+  ["os_type=%E4%B8%80%20%F0%9F%98%80", [], 0],
+  [`os_type=${"x".repeat(255)}`, [], 0],
+  [`platform=${"x".repeat(255)}`, [], 0],
+  [`architecture=${"x".repeat(10)}`, [], 0],
+  ["unknown=1", all, 4],
+];
