@@ -33,13 +33,17 @@ function responseOf({ statusCode, headers, body }: IHttpResponse): Response {
   return new FastResponse(JSON.stringify(body), { status: statusCode, headers: headers ?? {} });
 }
 
+/** Tells whether a fault of the mock has lost the connection: then it rejects as `fetch` does. */
+function isLost(error: unknown): boolean {
+  return error instanceof TypeError && error.message === "fetch failed";
+}
+
 /**
  * Makes the answer to a request: what `Prefer` asks Prism for, else what the mock says, checked by Prism. Injected
- * faults are wrong on purpose and are not checked.
- *
- * @throws {TypeError} when a fault of the mock loses the connection.
+ * faults are wrong on purpose and are not checked. There is no answer when a fault loses the connection, or when the
+ * caller has gone.
  */
-export function createHandler(mock: Mock, prism: Prism): (request: Request) => Promise<Response> {
+export function createHandler(mock: Mock, prism: Prism): (request: Request) => Promise<Response | undefined> {
   return async (request) => {
     if (request.method === "TRACE") return errorAnswer(405, "The request method is not allowed."); // No fetch sends it.
     const body = request.method === "GET" || request.method === "HEAD" ? "" : await request.text();
@@ -59,8 +63,9 @@ export function createHandler(mock: Mock, prism: Prism): (request: Request) => P
       const checked = await prism.check(input, given);
       return checked === given ? answer : responseOf(checked);
     } catch (error) {
+      if (isLost(error) || request.signal.aborted) return undefined;
       if (error instanceof RangeError) return errorAnswer(400, error.message);
-      if (!(error instanceof PrismError)) throw error;
+      if (!(error instanceof PrismError)) return errorAnswer(500, `The mock failed: ${error}`);
       // What the description does not have, the mock refuses in the words of the service.
       const isUnknown = error.status === 404 || error.status === 405;
       const isRefused = error.status < 500 && answer && answer.status >= 400;

@@ -46,7 +46,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
 
   async function answer(request: ServerRequest): Promise<Response> {
     const started = performance.now();
-    const response = answerPreflight(request) ?? (await handle(request).catch(() => undefined));
+    const response = answerPreflight(request) ?? (await handle(request));
     log?.(logLine(request, response?.status, performance.now() - started));
     if (response) return allowOrigins(response);
     request.runtime?.node?.res?.destroy(); // The mock lost the connection, and so does the server.

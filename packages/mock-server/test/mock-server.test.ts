@@ -150,6 +150,19 @@ test("faults travel over the wire, and are not held to the description", async (
   expect((await ask()).status).toBe(200);
 });
 
+test("a mistake in a function of the test is told, and is no lost connection", async () => {
+  await using server = await startMockServer();
+  server.mock.inject({
+    status: 503,
+    match: () => {
+      throw new Error("mistake in the test");
+    },
+  });
+  const response = await fetch(`${server.url}/v2/p/images`, { headers: AUTH });
+  expect(response.status).toBe(500);
+  expect(await response.json()).toHaveProperty("error_msg", "The mock failed: Error: mistake in the test");
+});
+
 test("pages of any origin may ask, with any header", async () => {
   await using server = await startMockServer();
   const preflight = await fetch(`${server.url}/v2/p/images`, {
