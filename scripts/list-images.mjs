@@ -1,7 +1,7 @@
 // The main job: starts Prism on the description, and lists the documented images through the built client.
 import { fileURLToPath } from "node:url";
-import { createImagesClient, tokenAuth } from "@workspace-images/client";
-import { startMockServer } from "@workspace-images/mock-server";
+import { createImagesClient, tokenAuth } from "../packages/client/dist/index.js";
+import { startMockServer } from "../packages/mock-server/dist/index.js";
 
 const COLUMNS = ["id", "name", "image_type", "os_type", "os_version", "disk_format", "min_ram", "min_disk"];
 
