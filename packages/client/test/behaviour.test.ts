@@ -33,7 +33,7 @@ function connect({ url }: FaultServer, options: Partial<ImagesClientOptions> = {
     endpoint: url,
     projectId: "p",
     auth: tokenAuth(CANARY),
-    timeout: 500,
+    timeout: 5000,
     retry,
     ...options,
   });
@@ -158,7 +158,7 @@ describe("a failure that may pass", () => {
     let requests = 0;
     const images = createTestClient(() => (requests++ ? Response.json(PAGE) : fail()), {
       retry: { baseDelay: 1 },
-      timeout: 20,
+      timeout: 250,
     });
     expect(await images.list()).toEqual(PAGE);
     expect(requests).toBe(2);

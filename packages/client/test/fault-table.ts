@@ -147,6 +147,7 @@ const late: FaultRow[] = [
     outcome: "Retried; the page",
     expectation: RETRIED,
     faults: () => [silence, good],
+    options: () => ({ timeout: 500 }),
   },
   {
     fault: "The body drips so slowly that it never ends",
@@ -243,7 +244,6 @@ const untrusted: FaultRow[] = [
         more();
       },
     ],
-    options: () => ({ timeout: 5000 }),
   },
   {
     fault: "A body that is small compressed and huge decompressed",
@@ -255,7 +255,6 @@ const untrusted: FaultRow[] = [
         raw(Buffer.concat([Buffer.from(head(200, { "Content-Encoding": "gzip", ...lengthOf(body) })), body])),
       ];
     },
-    options: () => ({ timeout: 5000 }),
   },
 ];
 
