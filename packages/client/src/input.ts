@@ -33,9 +33,9 @@ function violated(rule: Rule, value: unknown): string | undefined {
 }
 
 /** Serializes the query of a listing in the order in which it is signed; a parameter that is undefined is left out. */
-export function serializeQuery(query: Readonly<Record<string, unknown>>): string {
+export function serializeQuery(query: object): string {
   const pairs: string[] = [];
-  for (const [name, value] of Object.entries(query)) {
+  for (const [name, value] of Object.entries(query) as [string, unknown][]) {
     if (value === undefined) continue;
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (!rule) {
