@@ -43,7 +43,7 @@ async function measureRequests(url: string): Promise<number> {
   const began = performance.now();
   for (let count = 0; count < REQUESTS; count += 1) {
     await new Promise((resolve, reject) => {
-      get(`${url}/v2/p/images?limit=10`, { agent, headers }, (response) => {
+      get(`${url}/v2/p/images?limit=4`, { agent, headers }, (response) => {
         response.resume().on("end", resolve);
       }).on("error", reject);
     });
