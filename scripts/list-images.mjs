@@ -1,43 +1,42 @@
-// The main job: starts Prism on the description, and lists the documented images through the built client.
+// The main job: starts Prism on the documented catalogue, and lists its images at the command line, over HTTP.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { createImagesClient, tokenAuth } from "../packages/client/dist/index.js";
 import { startMockServer } from "../packages/mock-server/dist/index.js";
+import { images } from "../spec/index.js";
 
-const COLUMNS = ["id", "name", "image_type", "os_type", "os_version", "disk_format", "min_ram", "min_disk"];
+const print = (/** @type {string[]} */ ...lines) => process.stdout.write(`${lines.join("\n")}\n`);
+const path = (/** @type {string} */ file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
+const { documented } = /** @type {any} */ (images.components["examples"]);
 
-function table(images) {
-  const rows = [COLUMNS, ...images.map((image) => COLUMNS.map((column) => String(image[column] ?? "")))];
-  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  return rows
-    .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column])).join("  ")}`.trimEnd())
-    .join("\n");
-}
-
-const print = (...lines) => process.stdout.write(`${lines.join("\n")}\n`);
-const path = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
-
-await using server = await startMockServer();
-print("", `Prism answers at ${server.url}`);
-const client = createImagesClient({
-  endpoint: server.url,
-  projectId: "29dfe82ada564ac2b927e1ff036d9a9b",
-  auth: tokenAuth("any-token-will-do"),
-  // Asks Prism for the answer of the documentation page instead of its default example.
-  fetch(input, init) {
-    const request = new Request(input, init);
-    request.headers.set("Prefer", "example=documented");
-    return fetch(request);
-  },
-  onEvent(event) {
-    if (event.type === "attempt") print(`> ${event.method} ${event.url}`);
-    if (event.type === "answer")
-      print(`< ${event.status} in ${event.duration} ms, request ${event.requestId}`, "");
-  },
+const requests = /** @type {string[]} */ ([]);
+await using server = await startMockServer({
+  images: documented.value.images,
+  log: (line) => requests.push(line),
 });
-const { images } = await client.list({ image_type: "gold", os_type: "Linux" });
-print(table(images), "", `${images.length} images`, "");
-print(
-  `Description    ${path("spec/dist/images.yaml")}`,
-  `Documentation  ${path("packages/docs/dist/index.html")}`,
-  "",
+print("", `Prism answers at ${server.url}`, "");
+const child = spawn(
+  process.execPath,
+  [
+    path("packages/cli/dist/bin.js"),
+    ...["list", "--image-type", "gold", "--os-type", "Linux"],
+    ...["--endpoint", server.url, "--project-id", "29dfe82ada564ac2b927e1ff036d9a9b"],
+  ],
+  { stdio: "inherit", env: { ...process.env, HW_AUTH_TOKEN: "any-token-will-do" } },
 );
+const [status] = await once(child, "close");
+process.exitCode = status ?? 1;
+if (status === 0) {
+  const command = "node_modules/.bin/node packages/cli/dist/bin.js";
+  print("", `The request      ${requests.join("\n                 ")}`);
+  print(`Description      ${path("spec/dist/images.yaml")}`);
+  print(`Documentation    ${path("packages/docs/dist/index.html")}`);
+  print(
+    "",
+    "Next:",
+    `  ${command} list --mock --os-type Windows`,
+    `  ${command} mock`,
+    `  ${command} --help`,
+    "",
+  );
+}

@@ -57,7 +57,8 @@ export async function* readPages(
   try {
     while (given < max) {
       const width = given === 0 ? 1 : concurrency;
-      while (ahead.length < width && asked <= LARGEST_OFFSET && asked - first < max) {
+      // The first request is made whatever its offset is: what is wrong with that is said where it is checked.
+      while (ahead.length < width && (asked <= LARGEST_OFFSET || asked === first) && asked - first < max) {
         const page = list({ ...query, limit: size, offset: asked }, { signal: stop.signal });
         page.catch(() => {}); // A page in advance may fail after the end; whoever waits for it sees the failure.
         ahead.push(page);

@@ -62,7 +62,12 @@ export function createRetry({ attempts = 3, baseDelay = 200, maxDelay = 20_000, 
         const delay = delayBefore(error, retry, baseDelay, maxDelay);
         if (delay > maxDelay || performance.now() + delay >= endsAt) throw error;
         left -= COST;
-        emit?.({ type: "retry", attempt: trace.attempts.length + 1, delay, error: String(error) });
+        emit?.({
+          type: "retry",
+          attempt: trace.attempts.length + 1,
+          delay: Math.round(delay),
+          error: String(error),
+        });
         await sleep(delay, signal);
       }
     }

@@ -205,6 +205,15 @@ describe("input", () => {
     expect(asked).toEqual([]);
   });
 
+  test("an offset that no request may have is refused as list refuses it", async () => {
+    const { client, asked } = createListing(10);
+    await expect(collect(client.items({ offset: 5001 }))).rejects.toThrow(InputError);
+    await expect(collect(client.items({ offset: 5001 }))).rejects.toThrow(
+      "offset is 5001, but has to be an integer",
+    );
+    expect(asked).toEqual([]);
+  });
+
   test("limit and offset of the query say where the listing starts and how large its pages are", async () => {
     const { client, asked } = createListing(100);
     expect(await collect(client.items({ offset: 70, limit: 20 }))).toEqual(imagesFrom(70, 100));

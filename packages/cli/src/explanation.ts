@@ -1,0 +1,108 @@
+import { type ApiError, type ClientError, isWorkspaceImagesError } from "@workspace-images/client";
+import { type Connection, CredentialsError } from "./connection.ts";
+import { ExitStatus } from "./exit-status.ts";
+
+/** What went wrong, what to do next, and the exit status that says so. */
+export interface Explanation {
+  readonly problem: string;
+  readonly remedy: string;
+  readonly status: number;
+  /** Whether the doctor finds out more. */
+  readonly isUnclear?: boolean;
+}
+
+type Remedy = Omit<Explanation, "problem">;
+
+const CREDENTIALS =
+  "Set HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, or HW_AUTH_TOKEN. Without credentials there is --mock.";
+/** Code of a project in which Workspace is not in use. */
+const DISABLED = "WKS.00010099";
+const { failed, wrongUse, refused } = ExitStatus;
+
+function remedyOfAnswer(error: ApiError, source = "the configuration"): Remedy {
+  const { status, errorCode, requestId, retryAfter } = error;
+  const support = requestId ? ` Support asks for the request ID ${requestId}.` : "";
+  if (errorCode === DISABLED)
+    return { remedy: "Workspace is not in use in this project. Check --project-id.", status: failed };
+  if (status === 401)
+    return {
+      remedy: `The credentials are refused. They come from ${source}.`,
+      status: refused,
+      isUnclear: true,
+    };
+  if (status === 403) {
+    const isLookup = error.toReport().request?.url.includes("/v3/projects");
+    const remedy = isLookup
+      ? "The identity may not look up its project in IAM. Give --project-id."
+      : `The identity needs the permission workspace:images:list in this project, and ims:images:list.${support}`;
+    return { remedy, status: refused };
+  }
+  if (status === 404) return { remedy: "Check --endpoint, --region and --project-id.", status: failed };
+  if (status === 429) {
+    const remedy = retryAfter
+      ? `Try again in ${retryAfter} seconds.`
+      : "Try again later, with less --concurrency.";
+    return { remedy, status: failed };
+  }
+  return {
+    remedy: status >= 500 ? `Try again later.${support}` : support.trim(),
+    status: failed,
+    isUnclear: true,
+  };
+}
+
+function remedyOf(error: ClientError, source: string | undefined): Remedy {
+  const { code, message } = error;
+  switch (code) {
+    case "API_ERROR":
+      return remedyOfAnswer(error, source);
+    case "INVALID_INPUT":
+      if (message.startsWith("region or endpoint is missing")) {
+        const remedy = "Give --region, or set HW_REGION_NAME. The regions: workspace-images regions";
+        return { remedy, status: wrongUse };
+      }
+      if (message.startsWith("projectId is missing"))
+        return { remedy: "Give --project-id, or --region beside --endpoint.", status: wrongUse };
+      return { remedy: "All options: --help", status: wrongUse };
+    case "TIMED_OUT":
+      return {
+        remedy: "Try again, or allow more time: --timeout <seconds>",
+        status: failed,
+        isUnclear: true,
+      };
+    case "CONNECTION_FAILED":
+      return { remedy: "Check the network, and --region or --endpoint.", status: failed, isUnclear: true };
+    case "UNTRUSTED_RESPONSE":
+      if (message.includes("Narrow the filters"))
+        return { remedy: "Use filters such as --os-type and --image-type.", status: failed };
+      return {
+        remedy: "Check --endpoint: what answers may not be Workspace.",
+        status: failed,
+        isUnclear: true,
+      };
+  }
+}
+
+/** Names fields as whoever typed them does: the option, or the variable that it came from. */
+function nameFields(message: string, sources: Connection["sources"]): string {
+  const dashed = (field: string) => field.replace(/_|(?=[A-Z])/g, "-").toLowerCase();
+  const name = (field: string) => sources[field] ?? `--${dashed(field)}`;
+  return message
+    .replace("region or endpoint is missing", "The region is missing")
+    .replace(", or set allowInsecure", "")
+    .replace(/\b(projectId|iamEndpoint)\b/g, name)
+    .replace(/^\w+(?= (is|has) )/, (field) => (/^[a-z_]+$/.test(field) ? name(field) : field));
+}
+
+/** Explains a failure; shows no credential. */
+export function explain(error: unknown, sources: Connection["sources"] = {}): Explanation {
+  if (isWorkspaceImagesError(error))
+    return { problem: nameFields(error.message, sources), ...remedyOf(error, sources["auth"]) };
+  if (error instanceof CredentialsError) {
+    const [problem = "", where] = error.message.split(". Looked for ");
+    const remedy = where ? `Looked for ${where}.\n${CREDENTIALS}` : CREDENTIALS;
+    return { problem, remedy, status: refused };
+  }
+  const problem = error instanceof Error ? error.message : String(error);
+  return { problem, remedy: "This is a defect of workspace-images; please report it.", status: failed };
+}

@@ -1,0 +1,62 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { BIN, run } from "./command.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "workspace-images-bin-"));
+writeFileSync(join(folder, "workspace-images"), `#!/bin/sh\nexec '${process.execPath}' '${BIN}' "$@"\n`, {
+  mode: 0o755,
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+const env = { ...process.env, PATH: `${folder}${delimiter}${process.env["PATH"]}` };
+
+/** What bash offers for a line that ends where the cursor is. */
+function complete(line: string): string[] {
+  const words = line.split(" ");
+  const script = `
+    compopt() { :; }
+    source <(workspace-images completion bash)
+    COMP_WORDS=(${words.map((word) => `'${word}'`).join(" ")})
+    COMP_CWORD=${words.length - 1}
+    COMP_LINE='${line}'
+    COMP_POINT=${line.length}
+    $(complete -p workspace-images | sed 's/.*-F \\([^ ]*\\).*/\\1/')
+    printf '%s\\n' "\${COMPREPLY[@]}"`;
+  const offered = execFileSync("bash", ["-c", script], { env, encoding: "utf8" });
+  return offered
+    .split("\n")
+    .map((word) => word.trim())
+    .filter(Boolean);
+}
+
+describe("in bash", () => {
+  test.each([
+    ["workspace-images ", ["list", "doctor", "mock", "regions", "completion"]],
+    ["workspace-images do", ["doctor"]],
+    ["workspace-images list --os", ["--os-type"]],
+    ["workspace-images list --image-type ", ["gold", "private"]],
+    ["workspace-images list --output js", ["json", "jsonl"]],
+    ["workspace-images list --region cn-north-", ["cn-north-4", "cn-north-9", "cn-north-11"]],
+    ["workspace-images list --os-type W", ["Windows"]],
+    ["workspace-images list --sort-type ", ["asc", "desc"]],
+    ["workspace-images mock --po", ["--port"]],
+    ["workspace-images completion ", ["bash", "zsh", "fish"]],
+  ])("%j is completed", (line, expected) => {
+    expect(complete(line)).toEqual(expect.arrayContaining(expected));
+  });
+
+  test("only what fits is offered", () => {
+    expect(complete("workspace-images list --output js").sort()).toEqual(["json", "jsonl"]);
+  });
+});
+
+test.each(["bash", "zsh", "fish"])("the script for %s is one that the shell can read", async (shell) => {
+  const { status, stdout, stderr } = await run(["completion", shell]);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toContain("workspace-images complete --");
+  // Of a shell that this machine does not have, the text is all there is to look at.
+  const { error, status: read } = spawnSync(shell, ["-n"], { input: stdout });
+  expect(error ? 0 : read).toBe(0);
+});

@@ -1,0 +1,223 @@
+import { readFile } from "node:fs/promises";
+import { sampleImages } from "@workspace-images/mock";
+import { type MockServer, startMockServer } from "@workspace-images/mock-server";
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { imageColumns } from "../src/image-columns.gen.ts";
+import { run, start } from "./command.ts";
+
+let server: MockServer;
+beforeAll(async () => {
+  server = await startMockServer({ token: "good-token", projectId: "p", region: "cn-north-4" });
+});
+beforeEach(() => server.mock.reset());
+afterAll(() => server.close());
+
+const env = { HW_AUTH_TOKEN: "good-token" };
+
+/** Lists images of the server. */
+function list(...args: string[]) {
+  return run(["list", "--endpoint", server.url, "--project-id", "p", ...args], env);
+}
+
+/** Listings that the server was asked for, as their queries. */
+function queries() {
+  return server.mock.requests.filter(({ path }) => path.startsWith("/v2/")).map(({ query }) => query);
+}
+
+const names = sampleImages.map(({ name }) => name).sort();
+
+describe("filters", () => {
+  test.each([
+    ["--os-type", "Windows", { os_type: "Windows" }],
+    ["--image-type", "private", { image_type: "private" }],
+    ["--platform", "Windows", { platform: "Windows" }],
+    ["--architecture", "arm", { architecture: "arm" }],
+    ["--package-type", "solver", { package_type: "solver" }],
+    ["--image-id", sampleImages[3]?.id ?? "", { image_id: sampleImages[3]?.id }],
+    ["--sort-field", "created_at", { sort_field: "created_at" }],
+    ["--sort-type", "desc", { sort_type: "desc" }],
+    ["--offset", "20", { offset: "20" }],
+  ])("%s %s is asked of the service", async (option, value, expected) => {
+    const { status, stdout } = await list(option, value, "--output", "json");
+    expect(status).toBe(0);
+    expect(queries()).toEqual([{ limit: "100", offset: "0", ...expected }]);
+    expect(JSON.parse(stdout).length).toBeGreaterThan(0);
+  });
+
+  test("several filters narrow the listing together", async () => {
+    const { stdout } = await list("--os-type", "Windows", "--image-type", "private", "--output", "jsonl");
+    const images = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(images.map(({ name }) => name).sort()).toEqual([
+      "WKS_WIN1064_CAD",
+      "WKS_WIN1064_Finance",
+      "WKS_WIN1164_Callcenter",
+    ]);
+  });
+
+  test("help has each description of the OpenAPI file", async () => {
+    const { stdout, status } = await run(["list", "--help"], { COLUMNS: "80" });
+    expect(status).toBe(0);
+    const file = new URL(import.meta.resolve("@workspace-images/spec/images.json"));
+    const { components } = JSON.parse(await readFile(file, "utf8"));
+    const flat = (text: string) =>
+      text
+        .replace(/\*\*|`/g, "")
+        .replace(/\s+/g, " ")
+        .trim();
+    const parameters = Object.values<{ in: string; name: string; description: string }>(
+      components.parameters,
+    );
+    const query = parameters.filter((parameter) => parameter.in === "query");
+    expect(query.length).toBeGreaterThan(9);
+    for (const { name, description } of query) {
+      expect(stdout).toContain(`--${name.replaceAll("_", "-")} <`);
+      expect(flat(stdout)).toContain(flat(description));
+    }
+  });
+
+  test("no image that matches is no failure, and is said to people", async () => {
+    expect(await list("--os-type", "BeOS")).toEqual({ status: 0, stdout: "", stderr: "No image matches.\n" });
+    expect(await list("--os-type", "BeOS", "-o", "json")).toMatchObject({ status: 0, stdout: "[]\n" });
+  });
+});
+
+describe("pages", () => {
+  test("--limit is the size of a page, and all pages are read", async () => {
+    const { stdout } = await list("--limit", "8", "--output", "ids");
+    expect(queries().map(({ offset, limit }) => [offset, limit])).toEqual([
+      ["0", "8"],
+      ["8", "8"],
+      ["16", "8"],
+    ]);
+    expect(stdout.trim().split("\n").sort()).toEqual(sampleImages.map(({ id }) => id).sort());
+  });
+
+  test("--max ends the listing early, and the table says that there may be more", async () => {
+    const { stdout, stderr } = await list("--max", "5", "--limit", "3");
+    expect(stdout.trim().split("\n")).toHaveLength(6);
+    expect(stderr).toBe("5 images; --max allows no more.\n");
+  });
+
+  test("--concurrency asks for pages in advance", async () => {
+    server.mock.inject({ delay: Number.POSITIVE_INFINITY, match: { query: { offset: "4" } } });
+    await using command = start(
+      [
+        "list",
+        "--endpoint",
+        server.url,
+        "--project-id",
+        "p",
+        "--limit",
+        "4",
+        "--concurrency",
+        "3",
+        "-o",
+        "ids",
+      ],
+      env,
+    );
+    await expect.poll(() => queries().map(({ offset }) => offset)).toEqual(["0", "4", "8", "12"]);
+    expect(command.output.stdout.trim().split("\n")).toHaveLength(4);
+  });
+
+  test("--concurrency keeps the order of the pages", async () => {
+    const order = await list("--limit", "4", "--output", "ids");
+    server.mock.inject({ delay: 200, match: { query: { offset: "4" } } });
+    expect(await list("--limit", "4", "--concurrency", "5", "--output", "ids")).toEqual(order);
+  });
+});
+
+describe("output", () => {
+  test("json is one array of what the service said", async () => {
+    const { stdout } = await list("--output", "json");
+    const images = JSON.parse(stdout);
+    expect(images.map(({ name }: { name: string }) => name).sort()).toEqual(names);
+    const { package_types, ...image } = sampleImages.find(({ name }) => name === "WKS_WIN1064_CAD") ?? {};
+    expect(images).toContainEqual(image);
+  });
+
+  test("jsonl is one image a line", async () => {
+    const { stdout } = await list("-o", "jsonl");
+    expect(stdout.endsWith("}\n")).toBe(true);
+    const images = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(images.map(({ name }) => name).sort()).toEqual(names);
+  });
+
+  test.each([
+    ["csv", ","],
+    ["tsv", "\t"],
+  ])("%s has a head, all properties, and quotes what needs it", async (format, delimiter) => {
+    const name = 'Büro, "groß"\tund\nbreit 办公';
+    server.mock.images = [
+      { id: "1", name, min_disk: 40 },
+      { id: "2", name: "dull" },
+    ];
+    const { stdout } = await list("--output", format);
+    const rows = parse(stdout, { columns: true, delimiter }) as unknown as Record<string, string>[];
+    expect(Object.keys(rows[0] ?? {})).toEqual(imageColumns);
+    expect(rows).toMatchObject([
+      { id: "1", name, min_disk: "40", kms_id: "" },
+      { id: "2", name: "dull" },
+    ]);
+  });
+
+  test("--columns chooses and orders the properties of each format", async () => {
+    const given = ["--columns", "name,id", "--max", "1", "--output"];
+    const [image] = JSON.parse((await list(...given, "json")).stdout);
+    expect(Object.keys(image)).toEqual(["name", "id"]);
+    expect(JSON.parse((await list(...given, "jsonl")).stdout)).toEqual(image);
+    expect(parse((await list(...given, "csv")).stdout)).toEqual([
+      ["name", "id"],
+      [image.name, image.id],
+    ]);
+    const [head, row] = (await list(...given, "table")).stdout.split("\n");
+    expect(head?.split(/ +/)).toEqual(["name", "id"]);
+    expect(row?.split(/ +/)).toEqual([image.name, image.id]);
+  });
+
+  test("an empty listing keeps the head of csv", async () => {
+    const { stdout } = await list("--os-type", "BeOS", "-o", "csv", "--columns", "id,name");
+    expect(stdout).toBe("id,name\n");
+  });
+});
+
+test("--mock lists invented images without credentials, and says so", async () => {
+  const { status, stdout, stderr } = await run(["list", "--mock", "--output", "json"]);
+  expect(status).toBe(0);
+  expect(
+    JSON.parse(stdout)
+      .map(({ name }: { name: string }) => name)
+      .sort(),
+  ).toEqual(names);
+  expect(stderr).toBe("These images are invented: the embedded mock answers, not Huawei Cloud.\n");
+});
+
+test("--debug shows requests, answers and retries on standard error only", async () => {
+  server.mock.inject({ status: 503 });
+  const { status, stdout, stderr } = await list("--debug", "--output", "json");
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toHaveLength(sampleImages.length);
+  expect(stderr.split("\n").slice(0, 5)).toEqual([
+    `debug: call 1, attempt 1: GET ${server.url}/v2/p/images?limit=100&offset=0`,
+    expect.stringMatching(/^debug: call 1, attempt 1: ApiError: 503 .* after \d+ ms$/),
+    expect.stringMatching(/^debug: call 1, attempt 2 starts in \d+ ms$/),
+    `debug: call 1, attempt 2: GET ${server.url}/v2/p/images?limit=100&offset=0`,
+    expect.stringMatching(/^debug: call 1, attempt 2: 200, request \w+ after \d+ ms$/),
+  ]);
+});
+
+test("the project is looked up by --region when none is given", async () => {
+  const { status, stdout } = await run(
+    ["list", "--endpoint", server.url, "--region", "cn-north-4", "--max", "1", "-o", "ids"],
+    env,
+  );
+  expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/^[\w-]+\n$/) });
+  expect(server.mock.requests.map(({ path }) => path)).toEqual(["/v3/projects", "/v2/p/images"]);
+});

@@ -1,0 +1,110 @@
+import { readFile } from "node:fs/promises";
+import { parse } from "csv-parse/sync";
+import { describe, expect, test } from "vitest";
+import { regions } from "../src/regions.gen.ts";
+import { run, start } from "./command.ts";
+
+const { version } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));
+
+test.each([[["--version"]], [["-V"]]])("%j is the version of the package", async (args) => {
+  expect(await run(args)).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
+});
+
+test.each(["list", "doctor", "regions", "mock", "completion"])("%s has a help text", async (command) => {
+  for (const args of [
+    [command, "--help"],
+    [command, "-h"],
+    ["help", command],
+  ]) {
+    const { status, stdout, stderr } = await run(args);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain(`Usage: workspace-images ${command}`);
+  }
+});
+
+test("help names every command and exit status", async () => {
+  const { stdout } = await run(["--help"]);
+  for (const command of ["list", "doctor", "regions", "mock", "completion"])
+    expect(stdout).toMatch(`  ${command} `);
+  expect([...stdout.matchAll(/^ {2}(\d+) /gm)].map(([, status]) => status)).toEqual([
+    "0",
+    "1",
+    "2",
+    "3",
+    "130",
+  ]);
+});
+
+describe("regions", () => {
+  test("has each documented region and its address", async () => {
+    const file = new URL(import.meta.resolve("@workspace-images/spec/images.json"));
+    const { servers } = JSON.parse(await readFile(file, "utf8"));
+    const documented: string[] = servers[0].variables.region.enum;
+    const { stdout } = await run(["regions", "--output", "json"]);
+    const listed = JSON.parse(stdout) as { region: string; endpoint: string }[];
+    expect([...new Set(listed.map(({ region }) => region))]).toEqual(documented);
+    expect(listed.map(({ endpoint }) => endpoint)).toContain(
+      "https://workspace.cn-north-4.myhuaweicloud.com",
+    );
+    expect(listed.map(({ endpoint }) => endpoint)).toContain(
+      "https://workspace.eu-west-101.myhuaweicloud.eu",
+    );
+  });
+
+  test("comes in each format", async () => {
+    const output = async (format: string) => (await run(["regions", "--output", format])).stdout;
+    expect(parse(await output("csv"), { columns: true })).toEqual(regions);
+    expect(parse(await output("tsv"), { columns: true, delimiter: "\t" })).toEqual(regions);
+    expect(
+      (await output("jsonl"))
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual(regions);
+    expect((await output("ids")).trim().split("\n")).toEqual(regions.map(({ region }) => region));
+    expect((await output("table")).trim().split("\n")).toHaveLength(regions.length + 1);
+  });
+});
+
+describe("mock", () => {
+  test("says where it listens, answers a listing, and stops when it is told to", async () => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      await using mock = start(["mock", "--port", "0", "--token", "only-token", "--project-id", "p"]);
+      const [, url = ""] = await mock.until(/^Listening on (http:\/\/127\.0\.0\.1:\d+)$/m);
+      const list = ["list", "--endpoint", url, "--project-id", "p", "--output", "json"];
+      const { status, stdout } = await run(list, { HW_AUTH_TOKEN: "only-token" });
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout).length).toBeGreaterThan(20);
+      expect((await run(list, { HW_AUTH_TOKEN: "another-token" })).status).toBe(3);
+      mock.process.kill(signal);
+      expect(await mock.ended).toBe(0);
+      await expect(fetch(url)).rejects.toThrow();
+    }
+  });
+
+  test("takes every option of the mock server", async () => {
+    const bin = new URL("dist/bin.js", import.meta.resolve("@workspace-images/mock-server/package.json"));
+    const { HELP } = await import(new URL("command.js", bin).href);
+    const { stdout } = await run(["mock", "--help"]);
+    const flags = [...HELP.matchAll(/ (--[a-z-]+)/g)]
+      .map(([, flag]) => flag)
+      .filter((flag) => flag !== "--version");
+    expect(flags.length).toBeGreaterThan(7);
+    for (const flag of flags) expect(stdout).toContain(flag);
+  });
+
+  test("--quiet is handed on", async () => {
+    await using mock = start(["mock", "--port=0", "--quiet"]);
+    const [, url = ""] = await mock.until(/^Listening on (.*)$/m);
+    await fetch(`${url}/v2/p/images`, { headers: { "X-Auth-Token": "any" } });
+    mock.process.kill("SIGTERM");
+    await mock.ended;
+    expect(mock.output.stdout).toBe(`Listening on ${url}\n`);
+  });
+
+  test("refuses a port that is none", async () => {
+    const { status, stderr } = await run(["mock", "--port", "70000"]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('--port is "70000"');
+  });
+});

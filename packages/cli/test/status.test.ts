@@ -1,0 +1,200 @@
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type MockServer, startMockServer } from "@workspace-images/mock-server";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { run } from "./command.ts";
+
+let server: MockServer;
+let folder: string;
+beforeAll(async () => {
+  server = await startMockServer({ token: "good-token", projectId: "p" });
+  folder = await mkdtemp(join(tmpdir(), "workspace-images-"));
+});
+beforeEach(() => server.mock.reset());
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+function list(token: string, ...args: string[]) {
+  const given = ["list", "--endpoint", server.url, "--project-id", "p", ...args];
+  return run(given, { HW_AUTH_TOKEN: token });
+}
+
+/** Expects an error of two or three lines, without a stack. */
+function expectError(stderr: string) {
+  const lines = stderr.trimEnd().split("\n");
+  expect(lines[0]).toMatch(/^error: \S/);
+  expect(lines.length).toBeGreaterThanOrEqual(2);
+  expect(lines.length).toBeLessThanOrEqual(3);
+  expect(stderr).not.toMatch(/^\s+at /m);
+}
+
+describe("status 1, the service or the network fails", () => {
+  test.each([
+    ["500", { status: 500, times: 3 }, /500 WKS\.00211401.*\n {2}Try again later\. .*request ID \w+/],
+    ["429", { status: 429, retryAfter: 0, times: 3 }, /429 APIGW\.0308.*\n {2}Try again/],
+    ["404", { status: 404 }, /404 .*\n {2}Check --endpoint, --region and --project-id/],
+    ["html", { html: true } as const, /not JSON|html|JSON/i],
+    ["redirect", { redirect: "https://other.test/" }, /redirect.*\n {2}Check --endpoint/],
+    ["a cut body", { truncate: true, times: 3 } as const, /No complete answer.*\n {2}Check the network/],
+    [
+      "a disabled service",
+      { status: 403, body: { error_code: "WKS.00010099", error_msg: "off" } },
+      /not in use/,
+    ],
+  ])("%s", async (_, fault, expected) => {
+    server.mock.inject(fault);
+    const { status, stdout, stderr } = await list("good-token", "-o", "json");
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toMatch(expected);
+    expectError(stderr);
+  });
+
+  test("a port where nobody listens", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    await new Promise((resolve) => other.close(resolve));
+    const args = ["list", "--endpoint", `http://127.0.0.1:${port}`, "--project-id", "p"];
+    const { status, stderr } = await run(args, { HW_AUTH_TOKEN: "any" });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/ECONNREFUSED.*\n {2}Check the network.*workspace-images doctor/);
+  });
+
+  test("an answer later than --timeout", async () => {
+    server.mock.inject({ delay: 60_000, times: 3 });
+    const { status, stderr } = await list("good-token", "--timeout", "0.2");
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/No complete answer within 200 ms\n {2}.*--timeout/);
+  });
+
+  test("an answer in time for --timeout is none", async () => {
+    server.mock.inject({ delay: 300 });
+    expect((await list("good-token", "--timeout", "20")).status).toBe(0);
+  });
+});
+
+describe("status 2, wrong use", () => {
+  test.each([
+    [["lst"], "Did you mean list?"],
+    [["docter"], "Did you mean doctor?"],
+    [["list", "--os-typ", "x"], "Did you mean --os-type?"],
+    [["mock", "--prot", "1"], "Did you mean --port?"],
+    [["list", "--output", "xml"], "Allowed choices are table, json, jsonl, csv, tsv, ids"],
+    [["list", "--image-type", "golden"], "Allowed choices are gold, private"],
+    [["list", "--sort-field", "size"], "Allowed choices are name, created_at"],
+    [["list", "--sort-type", "up"], "Allowed choices are asc, desc"],
+    [["list", "--columns", "id,nam"], 'There is no column "nam". Columns: id, '],
+    [["list", "--limit", "ten"], "It has to be a whole number, from 0 to 100"],
+    [["list", "--limit", "0"], "--limit is 0, but has to be an integer, from 1 to 100"],
+    [["list", "--limit", "101"], "from 0 to 100"],
+    [["list", "--offset", "5001"], "from 0 to 5000"],
+    [["list", "--max", "0"], "It has to be a whole number, 1 or more"],
+    [["list", "--concurrency", "0"], "It has to be a whole number, 1 or more"],
+    [["list", "--timeout", "0"], "It has to be a number of seconds"],
+    [["list", "--architecture", "x".repeat(11)], "--architecture is"],
+    [["list", "--project-id", "a/b"], '--project-id is "a/b"'],
+    [["list", "--mock", "--region", "cn-north-4"], "cannot be used with option"],
+    [["list", "surplus"], "too many arguments"],
+    [["completion", "tcsh"], "Allowed choices are bash, zsh, fish"],
+  ])("%j", async (args, expected) => {
+    const isListing = args[0] === "list" && !args.includes("--mock");
+    const endpoint = isListing ? ["--endpoint", server.url] : [];
+    const project = isListing && !args.includes("--project-id") ? ["--project-id", "p"] : [];
+    const { status, stdout, stderr } = await run([...args, ...endpoint, ...project], {
+      HW_AUTH_TOKEN: "any",
+    });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain(expected);
+    expect(stderr).toContain("--help");
+    expectError(stderr);
+    expect(server.mock.requests).toEqual([]);
+  });
+
+  test("no command at all", async () => {
+    const { status, stdout, stderr } = await run([]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain("Usage: workspace-images [options] [command]");
+  });
+
+  test("no region", async () => {
+    const { status, stderr } = await run(["list"], { HW_AUTH_TOKEN: "any" });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr:
+        "error: The region is missing\n  Give --region, or set HW_REGION_NAME. The regions: workspace-images regions\n",
+    });
+  });
+
+  test("a wrong value is blamed on the variable that it comes from", async () => {
+    const env = { HW_AUTH_TOKEN: "any", HW_PROJECT_ID: "a b", HW_REGION_NAME: "cn-north-4" };
+    expect((await run(["list"], env)).stderr).toMatch(/^error: HW_PROJECT_ID is "a b", but/);
+  });
+});
+
+describe("status 3, credentials are missing or refused", () => {
+  test("missing", async () => {
+    const { status, stdout, stderr } = await run(["list", "--region", "cn-north-4"]);
+    expect({ status, stdout }).toEqual({ status: 3, stdout: "" });
+    expect(stderr).toMatch(
+      /^error: There are no credentials\n {2}Looked for HUAWEICLOUD_SDK_AK.*\n {2}Set .*--mock\.\n$/,
+    );
+  });
+
+  test("incomplete", async () => {
+    const { status, stderr } = await run(["list"], { HW_ACCESS_KEY: "AK" });
+    expect(status).toBe(3);
+    expect(stderr).toContain("The credentials lack HW_SECRET_KEY");
+  });
+
+  test("refused", async () => {
+    const { status, stdout, stderr } = await list("bad-token");
+    expect({ status, stdout }).toEqual({ status: 3, stdout: "" });
+    expect(stderr).toMatch(
+      /401 APIGW\.0301.*\n {2}The credentials are refused. They come from HW_AUTH_TOKEN\./,
+    );
+    expectError(stderr);
+  });
+
+  test("without the permission", async () => {
+    const { status, stderr } = await list("good-token", "--project-id", "other");
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/403 .*\n {2}The identity needs the permission workspace:images:list/);
+    expectError(stderr);
+  });
+});
+
+describe("--report", () => {
+  test("writes what is known of a failure as JSON", async () => {
+    server.mock.inject({ status: 503, times: 3 });
+    const file = join(folder, "report.json");
+    const { status, stderr } = await list("good-token", "--report", file);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`  Report: ${file}\n`);
+    expectError(stderr);
+    const report = JSON.parse(await readFile(file, "utf8"));
+    expect(report).toMatchObject({
+      ...{ name: "ApiError", status: 503, errorCode: "WKS.00050902", exitStatus: 1 },
+      request: { method: "GET", url: `${server.url}/v2/p/images?limit=100&offset=0` },
+      versions: { node: process.version },
+    });
+    expect(report.attempts).toHaveLength(3);
+  });
+
+  test("that cannot be written does not hide the failure", async () => {
+    const { status, stderr } = await list("bad-token", "--report", join(folder, "none", "report.json"));
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/401 .*\n.*\n {2}The report cannot be written to .* \(ENOENT\)\.\n$/);
+  });
+
+  test("writes nothing when all went well", async () => {
+    const file = join(folder, "none.json");
+    expect((await list("good-token", "--report", file)).status).toBe(0);
+    await expect(readFile(file)).rejects.toThrow("ENOENT");
+  });
+});

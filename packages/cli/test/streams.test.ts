@@ -1,0 +1,106 @@
+import { spawn } from "node:child_process";
+import { createImages } from "@workspace-images/mock";
+import { type MockServer, startMockServer } from "@workspace-images/mock-server";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { BIN, start } from "./command.ts";
+
+let server: MockServer;
+beforeAll(async () => {
+  server = await startMockServer({ images: createImages(1000) });
+});
+beforeEach(() => server.mock.reset());
+afterAll(() => server.close());
+
+const env = { HW_AUTH_TOKEN: "any" };
+const args = (...more: string[]) => ["list", "--endpoint", server.url, "--project-id", "p", ...more];
+
+/** Runs a line of bash, in which `$LIST` lists images. */
+async function bash(line: string, more: readonly string[], variables = {}) {
+  const list = [process.execPath, BIN, ...args(...more)].map((part) => `'${part}'`).join(" ");
+  const PATH = process.env["PATH"];
+  const shell = spawn("bash", ["-c", line.replaceAll("$LIST", list)], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { PATH, ...env, ...variables },
+  });
+  let stdout = "";
+  let stderr = "";
+  shell.stdout.on("data", (data) => {
+    stdout += data;
+  });
+  shell.stderr.on("data", (data) => {
+    stderr += data;
+  });
+  const status = await new Promise((resolve) => shell.on("close", resolve));
+  return { status, stdout, stderr };
+}
+
+test("a pipe that is closed early ends the listing quietly", async () => {
+  server.mock.inject({ delay: 30, times: 10 });
+  const { stdout, stderr, status } = await bash("set -o pipefail; $LIST | head -n 1", ["-o", "jsonl"]);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(JSON.parse(stdout)).toHaveProperty("id");
+  expect(server.mock.requests.length).toBeLessThan(10);
+});
+
+test("standard error that is closed does not stop the data", async () => {
+  const { status, stdout } = await bash("$LIST 2>&-", ["-o", "ids", "--debug"]);
+  expect(status).toBe(0);
+  expect(stdout.trim().split("\n")).toHaveLength(1000);
+});
+
+test.each(["jsonl", "ids", "csv", "tsv"])("%s is written page by page", async (format) => {
+  server.mock.inject({ delay: Number.POSITIVE_INFINITY, match: { query: { offset: "200" } } });
+  await using command = start(args("--output", format), env);
+  const rows = format.endsWith("sv") ? 201 : 200;
+  await expect.poll(() => command.output.stdout.trim().split("\n").length).toBe(rows);
+  expect(command.process.exitCode).toBe(null);
+});
+
+test.each(["json", "table"])("%s leaves nothing behind when a later page fails", async (format) => {
+  server.mock.inject({ status: 404, match: { query: { offset: "300" } } });
+  const command = start(args("--output", format), env);
+  expect(await command.ended).toBe(1);
+  expect(command.output.stdout).toBe("");
+});
+
+describe("an interrupted listing", () => {
+  test("ends with status 130 and says how far it came", async () => {
+    server.mock.inject({ delay: Number.POSITIVE_INFINITY, match: { query: { offset: "300" } } });
+    await using command = start(args("--output", "jsonl"), env);
+    await expect.poll(() => command.output.stdout.trim().split("\n").length).toBe(300);
+    command.process.kill("SIGINT");
+    expect(await command.ended).toBe(130);
+    expect(command.output.stderr).toBe("Interrupted after 3 pages and 300 images.\n");
+    for (const line of command.output.stdout.trim().split("\n")) JSON.parse(line);
+  });
+
+  test("of the doctor ends with status 130", async () => {
+    server.mock.inject({ delay: Number.POSITIVE_INFINITY });
+    await using command = start(["doctor", "--endpoint", server.url, "--project-id", "p"], env);
+    await command.until(/proxy/);
+    await expect.poll(() => server.mock.requests.length).toBe(1);
+    command.process.kill("SIGINT");
+    expect(await command.ended).toBe(130);
+    expect(command.output.stderr).toBe("Interrupted.\n");
+  });
+});
+
+describe("the progress line", () => {
+  test("is on a terminal only, and is gone at the end", async () => {
+    server.mock.inject({ delay: 200, times: 10 });
+    // `script` gives the command a terminal; the data goes to a file.
+    const { stdout } = await bash(`script -qec "$LIST > /dev/null" /dev/null`, ["-o", "jsonl"], {
+      TERM: "xterm",
+    });
+    const lines = stdout.split("\r\u001b[K");
+    expect(lines.at(-1)).toBe("");
+    expect(lines.at(-2)).toMatch(/^Listing: \d+ pages, \d+00 images$/);
+  });
+
+  test("is not in a file", async () => {
+    server.mock.inject({ delay: 200, times: 10 });
+    const command = start(args("-o", "jsonl"), env);
+    expect(await command.ended).toBe(0);
+    expect(command.output.stderr).toBe("");
+  });
+});

@@ -1,0 +1,106 @@
+import { execFileSync } from "node:child_process";
+import { stripVTControlCharacters } from "node:util";
+import { type MockServer, startMockServer } from "@workspace-images/mock-server";
+import stringWidth from "string-width";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { BIN, type Env, run } from "./command.ts";
+
+let server: MockServer;
+beforeAll(async () => {
+  server = await startMockServer();
+});
+beforeEach(() => server.mock.reset());
+afterAll(() => server.close());
+
+async function table(env: Env, ...args: string[]) {
+  const given = ["list", "--endpoint", server.url, "--project-id", "p", ...args];
+  const { stdout, stderr } = await run(given, { HW_AUTH_TOKEN: "any", ...env });
+  return { lines: stdout.trimEnd().split("\n"), stdout, stderr };
+}
+
+const ID = "d6b368bc-a24d-4fb5-a8fb-727356a53f33";
+
+test.each(["60", "80", "100", "160"])("a table fits %s columns and never cuts an id", async (COLUMNS) => {
+  const { lines } = await table({ COLUMNS });
+  expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(Number(COLUMNS));
+  expect(lines).toHaveLength(server.mock.images.length + 1);
+  for (const { id } of server.mock.images)
+    expect(lines.some((line) => line.startsWith(`${id}  `))).toBe(true);
+});
+
+test("columns that do not fit are named on standard error", async () => {
+  const narrow = await table({ COLUMNS: "60" });
+  expect(narrow.lines[0]?.split(/ +/)).toEqual(["id", "name"]);
+  expect(narrow.stderr).toMatch(/^The terminal is too narrow for os_version, .*os_type: .*--columns/);
+  const wide = await table({ COLUMNS: "160" });
+  expect(wide.lines[0]?.split(/ +/)).toContain("os_type");
+  expect(wide.stderr).toBe(`${server.mock.images.length} images.\n`);
+});
+
+test("columns that were asked for are cut, not left out", async () => {
+  const { lines } = await table({ COLUMNS: "70" }, "--columns", "id,name,os_version,created_at");
+  expect(lines[0]?.split(/ +/)).toHaveLength(4);
+  expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(70);
+});
+
+test("nothing is cut where there is no terminal", async () => {
+  const { stdout } = await table({});
+  for (const { name, os_version } of server.mock.images) {
+    expect(stdout).toContain(name);
+    expect(stdout).toContain(os_version);
+  }
+});
+
+test("wide characters keep the columns aligned, also where they are cut", async () => {
+  server.mock.images = [
+    { id: ID, name: "办公桌面镜像办公桌面镜像办公桌面镜像", os_version: "Windows 10" },
+    { id: ID.replace("d", "e"), name: "日本語デスクトップ", os_version: "Windows 11" },
+    { id: ID.replace("d", "f"), name: "plain", os_version: "Windows 11" },
+  ];
+  for (const COLUMNS of ["85", "160"]) {
+    const { lines } = await table({ COLUMNS });
+    const starts = lines.map((line) => stringWidth(line.slice(0, line.search(/os_version|Windows/))));
+    expect(new Set(starts).size).toBe(1);
+  }
+  expect((await table({ COLUMNS: "85" })).stdout).toContain("…");
+});
+
+test("numbers stand at the right, and what is absent is a dash", async () => {
+  server.mock.images = [
+    { id: "1", min_disk: 40 },
+    { id: "2", min_disk: 1024 },
+  ];
+  const { lines } = await table({}, "--columns", "id,min_disk,architecture");
+  expect(lines).toEqual(["id  min_disk  architecture", "1         40  -", "2       1024  -"]);
+});
+
+test("a name cannot command the terminal", async () => {
+  server.mock.images = [{ id: "1", name: "a\u001b[2J\u001b]0;title\u0007b\nc\u202ed" }];
+  const { stdout } = await table({ FORCE_COLOR: "0" });
+  expect(stdout).toContain("a\ufffd[2J\ufffd]0;title\ufffdb\ufffdc\ufffdd");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+});
+
+test("colours are for terminals, unless NO_COLOR or --no-color says otherwise", async () => {
+  const isColored = ({ stdout }: { readonly stdout: string }) => stripVTControlCharacters(stdout) !== stdout;
+  expect(isColored(await table({}))).toBe(false);
+  expect(isColored(await table({ FORCE_COLOR: "1" }))).toBe(true);
+  expect(isColored(await table({ FORCE_COLOR: "1", NO_COLOR: "1" }))).toBe(false);
+  expect(isColored(await table({ FORCE_COLOR: "1" }, "--no-color"))).toBe(false);
+  const help = await run(["list", "--help", "--no-color"], { FORCE_COLOR: "1" });
+  expect(isColored(help)).toBe(false);
+  expect((await table({ FORCE_COLOR: "1", NO_COLOR: "1" })).stderr).not.toContain("Warning");
+});
+
+test("NO_COLOR and --no-color hold on a terminal too", () => {
+  const command = (more: string) => `'${process.execPath}' '${BIN}' regions ${more}`;
+  const show = (more: string, variables: Env) => {
+    const env = { PATH: process.env["PATH"], TERM: "xterm", ...variables };
+    return execFileSync("script", ["-qec", command(more), "/dev/null"], { env, encoding: "utf8" });
+  };
+  expect(show("", {})).toContain("\u001b[1mregion");
+  expect(show("", { NO_COLOR: "1" })).not.toContain("\u001b[");
+  expect(show("--no-color", {})).not.toContain("\u001b[");
+  expect(show("", { TERM: "dumb" })).not.toContain("\u001b[");
+});
