@@ -1,7 +1,7 @@
 import { createStop, startTimer, untilAborted } from "./abort.ts";
 import { readBody } from "./body.ts";
 import type { Call } from "./call.ts";
-import { checkAnswer, type Expected } from "./check-answer.ts";
+import { checkAnswer, createApiError, type Expected } from "./check-answer.ts";
 import { ConnectionError, ResponseError, TimeoutError, WorkspaceImagesError } from "./errors.ts";
 import { mask, maskCause, secretsOf } from "./mask.ts";
 import { addTrace } from "./report.ts";
@@ -48,7 +48,7 @@ export async function sendOnce(
   const stop = createStop(signal);
   stop.signal.throwIfAborted();
   // Credentials go on a copy: middleware that keeps the request never sees them.
-  const copied = request.body ? request.clone() : request;
+  const copied = request.method === "GET" ? request : request.clone();
   const signed = new Request(copied, { redirect: "manual", signal: stop.signal });
   const authorizing = authorize?.(signed);
   if (authorizing) await untilAborted(authorizing, stop.signal);
@@ -67,7 +67,10 @@ export async function sendOnce(
         "The answer is a redirect; it is not followed, because it could take credentials elsewhere",
       );
     }
-    return checkAnswer(response, await readBody(response, maxResponseBytes, stop.signal), expected, show);
+    const body = await readBody(response, maxResponseBytes, stop.signal).catch((error) => {
+      throw refusal() ?? error;
+    });
+    return checkAnswer(response, body, expected, show);
   }
 
   /** What is known of the attempt at its end. */
@@ -77,8 +80,15 @@ export async function sendOnce(
     return { duration, status: response?.status, requestId: requestId ? show(requestId) : undefined, error };
   }
 
+  /** A refusal is one whatever becomes of its body: taken for a lost connection, it would be sent again. */
+  function refusal(): Error | undefined {
+    if (!response || response.status < 400) return undefined;
+    return createApiError(response, { text: "", size: 0 }, undefined, show);
+  }
+
   function explain(error: unknown): unknown {
-    if (stop.signal.aborted) return stop.signal.reason;
+    if (signal.aborted) return signal.reason;
+    if (stop.signal.aborted) return refusal() ?? stop.signal.reason;
     return error instanceof WorkspaceImagesError ? error : createConnectionError(error, show);
   }
 

@@ -1,3 +1,11 @@
+/** How a request of an {@link Auth} is sent. */
+export interface SendOptions {
+  /** Credentials in the body, which are masked wherever they are shown. */
+  readonly secrets: readonly string[];
+  /** Whether the request may be sent again after a failure that may pass. Default true. */
+  readonly isRepeatable?: boolean | undefined;
+}
+
 /** What an {@link Auth} may need of the call that it signs. */
 export interface AuthContext {
   /** Project in the path of the request; absent for calls to IAM. */
@@ -8,8 +16,8 @@ export interface AuthContext {
   readonly iamEndpoint: string;
   /** Aborted when the call that waits for the credentials is. */
   readonly signal: AbortSignal;
-  /** Sends a request to IAM without credentials; `secrets` are masked wherever the request is shown. */
-  readonly send: (request: Request, secrets: readonly string[]) => Promise<Response>;
+  /** Sends a request to IAM, without credentials. */
+  readonly send: (request: Request, options: SendOptions) => Promise<Response>;
 }
 
 /** A kind of credential: adds itself to each attempt, and may find a way out after a 401. */

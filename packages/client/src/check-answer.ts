@@ -32,7 +32,8 @@ function nestedError({ error }: Record<string, unknown>): Record<string, unknown
   return isRecord(error) ? error : {};
 }
 
-function createApiError(
+/** Makes the error of a refusal; `data` is what was parsed from its body, when it is JSON. */
+export function createApiError(
   { status, headers }: Response,
   body: Body,
   data: unknown,

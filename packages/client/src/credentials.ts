@@ -26,8 +26,7 @@ export function createCredentials({ auth, region, iamEndpoint, transport }: Cred
           );
         }
         const [, projectId] = /\/v2\/([^/?]+)\/images(?:\?|$)/.exec(url) ?? [];
-        const send = (iamRequest: Request, secrets: readonly string[]): Promise<Response> =>
-          transport(iamRequest, { secrets });
+        const send: AuthContext["send"] = (iamRequest, options) => transport(iamRequest, options);
         last = { request, context: { projectId, region, iamEndpoint, signal, send } };
         return auth.apply(request, last.context);
       },

@@ -19,7 +19,7 @@ function checkEndpoint(name: string, value: string, allowInsecure: boolean | und
     new InputError(`${name} ${problem}; it has to be like https://workspace.cn-north-4.myhuaweicloud.com`);
   if (!url || !/^https?:$/.test(url.protocol)) throw wrong("is not an http or https address");
   // The value is not shown: it may hold a password.
-  if (url.username || url.password || url.search || url.hash)
+  if (url.username || url.password || /[?#]/.test(url.href))
     throw wrong("has credentials, a query or a fragment");
   const isLoopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
   if (url.protocol === "http:" && !isLoopback && !allowInsecure) {

@@ -1,4 +1,5 @@
 import createClient, { type Client, type FetchOptions } from "openapi-fetch";
+import { untilAborted } from "./abort.ts";
 import { answers } from "./answer.ts";
 import type { Auth } from "./auth.ts";
 import type { CallOptions } from "./call.ts";
@@ -31,7 +32,7 @@ export interface ImagesClientOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Milliseconds for one attempt, body included. Default 30 000. */
   readonly timeout?: number | undefined;
-  /** Milliseconds for a whole call, with all attempts and waits. None by default. */
+  /** Milliseconds for a whole call, with all attempts and waits; middleware of `http` is not counted. None by default. */
   readonly deadline?: number | undefined;
   /** How failed attempts are repeated; `false` for not at all. */
   readonly retry?: RetryOptions | false | undefined;
@@ -148,16 +149,19 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
   async function list(query: ImagesQuery = {}, { signal }: CallOptions = {}): Promise<ImagePage> {
     if (!projectId) serializeQuery(query); // Throws before anything is sent.
     const project_id = projectId ?? (await lookUp(signal ?? new AbortController().signal));
-    const { data, response } = await http
-      .GET(PATH, {
-        params: { path: { project_id }, query },
-        // Not as an option of the request, which would keep a listener on the signal for as long as the signal lives.
-        fetch: (request) => send(request, signal),
-      })
-      .catch((error: unknown) => {
+    const reading = http.GET(PATH, {
+      params: { path: { project_id }, query },
+      // Not as an option of the request, which would keep a listener on the signal for as long as the signal lives.
+      fetch: (request) => send(request, signal),
+    });
+    const { data, response } = await (signal ? untilAborted(reading, signal) : reading).catch(
+      (error: unknown) => {
         signal?.throwIfAborted(); // openapi-fetch loses a reason that is false or empty.
-        throw error;
-      });
+        throw error instanceof SyntaxError
+          ? new ResponseError("Middleware replaced the answer by one that is no JSON")
+          : error;
+      },
+    );
     if (data && !lackOfImages(data)) return data;
     // Only middleware can bring an answer here that was not checked.
     if (!response.ok) throw new ApiError({ status: response.status });

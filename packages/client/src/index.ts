@@ -1,5 +1,5 @@
 export { type AccessKeyAuthOptions, accessKeyAuth } from "./access-key-auth.ts";
-export type { Auth, AuthContext } from "./auth.ts";
+export type { Auth, AuthContext, SendOptions } from "./auth.ts";
 export type { CallOptions } from "./call.ts";
 export {
   ApiError,

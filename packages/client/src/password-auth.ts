@@ -63,6 +63,8 @@ export function passwordAuth({ user, password, account, mfa }: PasswordAuthOptio
   if (mfa && typeof passcode !== "function") checkPasscode(passcode);
   let isPasscodeSpent = false;
   const caches = new Map<string, TokenCache>();
+  // By IAM endpoint: one sign-in at a time, so that a wrong password is sent once however many projects wait for a token.
+  const turns = new Map<string, Promise<unknown>>();
   const refusals = new Map<string, { readonly error: ApiError; readonly until: number }>();
 
   function cacheOf(context: AuthContext): TokenCache {
@@ -76,7 +78,18 @@ export function passwordAuth({ user, password, account, mfa }: PasswordAuthOptio
     return checkPasscode(typeof passcode === "function" ? await passcode({ signal }) : passcode);
   }
 
+  function signInInTurn(context: AuthContext, signal: AbortSignal): Promise<IssuedToken> {
+    const before = turns.get(context.iamEndpoint) ?? Promise.resolve();
+    const turn = before.then(() => signIn(context, signal));
+    turns.set(
+      context.iamEndpoint,
+      turn.catch(() => {}),
+    );
+    return turn;
+  }
+
   async function signIn(context: AuthContext, signal: AbortSignal): Promise<IssuedToken> {
+    signal.throwIfAborted();
     const { iamEndpoint, projectId, region = "" } = context;
     const refusal = refusals.get(iamEndpoint);
     if (refusal && Date.now() < refusal.until) throw refusal.error;
@@ -90,13 +103,14 @@ export function passwordAuth({ user, password, account, mfa }: PasswordAuthOptio
     // Where JSON is echoed, a password with a quotation mark looks different.
     const secrets = [password, JSON.stringify(password).slice(1, -1), code ?? ""];
     const request = tokenRequest(iamEndpoint, { identity, scope }, signal);
-    const answer = await context.send(request, secrets).catch((error) => {
+    // A code is good for one use, and it may have been used even if no answer arrives.
+    isPasscodeSpent = typeof passcode === "string";
+    const answer = await context.send(request, { secrets, isRepeatable: !code }).catch((error) => {
       if (error instanceof ApiError && error.status === 401) {
         refusals.set(iamEndpoint, { error, until: Date.now() + LOCK_TIME });
       }
       throw error;
     });
-    isPasscodeSpent = typeof passcode === "string";
     const token = await readToken(answer);
     // The token of a region is that of its project: no second sign-in once the project has been looked up.
     if (token.projectId) caches.set(keyOf({ iamEndpoint, projectId: token.projectId }), cacheOf(context));
@@ -105,7 +119,7 @@ export function passwordAuth({ user, password, account, mfa }: PasswordAuthOptio
 
   async function tokenFor(context: AuthContext): Promise<string> {
     if (!context.projectId && !context.region) throw new InputError("projectId and region are missing");
-    return cacheOf(context).get((signal) => signIn(context, signal), context.signal);
+    return cacheOf(context).get((signal) => signInInTurn(context, signal), context.signal);
   }
 
   return {

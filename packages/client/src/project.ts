@@ -28,7 +28,7 @@ export async function lookUpProject(
     expected: ({ projects }) => (Array.isArray(projects) ? undefined : "no projects"),
   });
   const { projects } = (await answer.json()) as ProjectList;
-  const [project, ...others] = projects.filter(({ name }) => name === region);
+  const [project, ...others] = projects.filter((one) => one?.name === region && typeof one.id === "string");
   if (project && others.length === 0) return project.id;
   throw new ResponseError(
     `IAM knows ${project ? `${others.length + 1} projects` : "no project"} named "${region}"; give projectId instead`,

@@ -16,8 +16,8 @@ export function tokenRequest(iamEndpoint: string, auth: Schemas["Auth"], signal:
 }
 
 /** Six fractional digits are more than ECMAScript promises to read. */
-function parseTime(text = ""): number {
-  return Date.parse(text.replace(/\.\d+/, ""));
+function parseTime(text: unknown): number {
+  return Date.parse(String(text).replace(/\.\d+/, ""));
 }
 
 /**

@@ -18,6 +18,8 @@ export interface TransportOptions extends AttemptOptions {
 export interface RefreshableExchange extends Exchange {
   /** Aborts the call; the signal of the request when it is left out. */
   readonly signal?: AbortSignal | undefined;
+  /** False for what must not be sent again after a failure that may pass: a code that is good for one use. */
+  readonly isRepeatable?: boolean | undefined;
   /** Resolves to true when the request is worth one replay. */
   readonly refresh?: (response: Response) => Promise<boolean>;
 }
@@ -72,7 +74,7 @@ export function createTransport({ retry, deadline, onEvent, ...options }: Transp
         stop?.abort(new TimeoutError(`The call did not end within its deadline of ${deadline} ms`)),
       );
     try {
-      return await withRetry(attempt, call);
+      return await (exchange.isRepeatable === false ? attempt() : withRetry(attempt, call));
     } catch (error) {
       if (error instanceof WorkspaceImagesError) addTrace(error, trace);
       throw error;

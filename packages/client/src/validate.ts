@@ -54,6 +54,13 @@ export function createValidation({ mode, onViolation }: ValidationOptions): Vali
   if (!["off", "warn", "throw"].includes(mode)) throw new InputError("mode has to be off, warn or throw");
   if (mode === "warn" && !onViolation)
     throw new InputError("onViolation is missing, so nobody would be warned");
+  async function tell(report: ViolationReport): Promise<void> {
+    try {
+      await onViolation?.(report);
+    } catch {
+      // Whoever listens must not change what happens.
+    }
+  }
   return {
     async onResponse({ request: { url }, response }) {
       if (mode === "off") return;
@@ -65,11 +72,7 @@ export function createValidation({ mode, onViolation }: ValidationOptions): Vali
         .catch(() => undefined);
       const violations = findViolations(ok ? "ImagePage" : "ErrorBody", body);
       if (violations.length === 0) return;
-      try {
-        onViolation?.({ violations, status, url, requestId: headers.get("X-Request-Id") ?? undefined });
-      } catch {
-        // Whoever listens must not change what happens.
-      }
+      tell({ violations, status, url, requestId: headers.get("X-Request-Id") ?? undefined });
       if (ok && mode === "throw") throw new ResponseError(describe(violations, status));
     },
   };

@@ -52,6 +52,8 @@ describe("what cannot be an address", () => {
     [{ endpoint: "workspace.example" }, "endpoint is not an http or https address"],
     [{ endpoint: "ftp://workspace.example" }, "endpoint is not an http or https address"],
     [{ endpoint: "https://workspace.example?x=1" }, "endpoint has credentials, a query or a fragment"],
+    [{ endpoint: "https://workspace.example/?" }, "endpoint has credentials, a query or a fragment"],
+    [{ endpoint: "https://workspace.example/#" }, "endpoint has credentials, a query or a fragment"],
     [{ endpoint: "https://workspace.example#x" }, "endpoint has credentials, a query or a fragment"],
     [
       { endpoint: "http://workspace.example" },

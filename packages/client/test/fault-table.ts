@@ -143,6 +143,26 @@ const late: FaultRow[] = [
     faults: () => [raw(head(200, lengthOf(json)) + json.slice(0, 20), "stall")],
   },
   {
+    fault: "Status 401 with a body that is cut",
+    outcome: "`ApiError`; not retried, because the credentials are refused",
+    expectation: apiError(401),
+    faults: () => [raw(head(401, lengthOf(json)) + json.slice(0, 20))],
+  },
+  {
+    fault: "Status 401 with a body that stalls",
+    outcome: "`ApiError` after `timeout`; not retried, because the credentials are refused",
+    expectation: apiError(401),
+    faults: () => [raw(head(401, lengthOf(json)) + json.slice(0, 20), "stall")],
+    options: () => ({ timeout: 100 }),
+  },
+  {
+    fault: "Status 503 with a body beyond `maxResponseBytes`",
+    outcome: "Retried; then `ApiError`",
+    expectation: apiError(503, 3),
+    faults: () => [answer(503, { padding: "x".repeat(5000) })],
+    options: () => ({ maxResponseBytes: 1000 }),
+  },
+  {
     fault: "The first answer never comes, the second one is good",
     outcome: "Retried; the page",
     expectation: RETRIED,

@@ -80,6 +80,7 @@ describe("project", () => {
       ],
     ],
     ["no project", [{ id: "sub", name: "cn-north-4_sub" }]],
+    ["no project", [null, { name: "cn-north-4" }] as unknown as Project[]],
   ])("%s of that name is an error, and nothing is created", async (what, projects: Project[]) => {
     const { images, sent } = createHomeless(projects);
     await expect(images.list()).rejects.toThrow(ResponseError);
@@ -149,6 +150,18 @@ describe("the openapi-fetch client beneath", () => {
       },
     });
     expect(await images.list()).toEqual({ images: [{ id: "one" }, { id: "two" }] });
+  });
+
+  test("middleware that answers with no JSON makes no error of another kind", async () => {
+    const images = createTestClient(() => Response.json(PAGE));
+    images.http.use({ onRequest: () => new Response("<html>") });
+    await expect(images.list()).rejects.toThrow(ResponseError);
+  });
+
+  test("an abort ends a call in which middleware hangs", async () => {
+    const images = createTestClient(() => Response.json(PAGE));
+    images.http.use({ onRequest: () => new Promise<never>(() => {}) });
+    await expect(images.list({}, { signal: AbortSignal.abort("enough") })).rejects.toBe("enough");
   });
 
   test("middleware that answers without images does not make an empty listing of it", async () => {

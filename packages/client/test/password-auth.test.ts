@@ -584,3 +584,47 @@ test("a lost connection to IAM shows no secret", async () => {
   expect(error).toMatchObject({ code: "CONNECTION_FAILED" });
   expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain("canary");
 });
+
+describe("several projects at once", () => {
+  test("a wrong password is sent once, however many projects wait for a token", async () => {
+    const cloud = createCloud();
+    cloud.signIn = async () => refusal();
+    const auth = passwordAuth(user);
+    const clients = ["a", "b", "c", "d"].map((projectId) => cloud.createClient(auth, { projectId }));
+    const failures = await Promise.allSettled(clients.map((client) => client.list()));
+    expect(failures.map(({ status }) => status)).toEqual(Array(4).fill("rejected"));
+    expect(cloud.signIns).toHaveLength(1);
+  });
+
+  test("a code that is a text is sent once, for the first of them", async () => {
+    const cloud = createCloud();
+    const auth = passwordAuth({ ...user, mfa: { userId: "id", passcode: "123456" } });
+    const clients = ["a", "b"].map((projectId) => cloud.createClient(auth, { projectId }));
+    const [first, second] = await Promise.allSettled(clients.map((client) => client.list()));
+    expect(first?.status).toBe("fulfilled");
+    expect(second).toMatchObject({ status: "rejected", reason: expect.any(InputError) });
+    expect(cloud.signIns).toHaveLength(1);
+  });
+});
+
+test("a code is not sent again when the answer is lost, and a function is asked for another one", async () => {
+  const cloud = createCloud();
+  const codes = ["111111", "222222"];
+  const passcode = vi.fn(() => codes.shift() ?? "");
+  cloud.signIn = async () => {
+    if (cloud.signIns.length === 1) throw new TypeError("fetch failed");
+    return cloud.issue();
+  };
+  const auth = passwordAuth({ ...user, mfa: { userId: "id", passcode } });
+  const client = cloud.createClient(auth, { retry: { baseDelay: 1 } });
+  await expect(client.list()).rejects.toMatchObject({ code: "CONNECTION_FAILED" });
+  expect(cloud.signIns).toHaveLength(1);
+  await client.list();
+  expect(passcode).toHaveBeenCalledTimes(2);
+});
+
+test("a token whose times are no texts is an answer that cannot be trusted", async () => {
+  const cloud = createCloud();
+  cloud.signIn = async () => cloud.issue({}, { issued_at: 5, expires_at: {} });
+  await expect(cloud.createClient().list()).rejects.toThrow(ResponseError);
+});

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { images as description, type OpenApiDescription } from "@workspace-images/spec";
 import { build } from "esbuild";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { validator } from "../scripts/validator.ts";
 import { createImagesClient } from "../src/images-client.ts";
 import { ApiError, InputError, ResponseError } from "../src/index.ts";
@@ -312,6 +312,15 @@ describe("createValidation", () => {
     });
     expect(await images.list()).toEqual(broken);
     expect(reports).toEqual([]);
+  });
+
+  it("ignores the rejection of an onViolation that is asynchronous", async () => {
+    const onViolation = vi.fn(async () => {
+      throw new Error("nobody takes the log");
+    });
+    const images = clientWith([() => Response.json({ images: [{}] })], { mode: "warn", onViolation });
+    expect(await images.list()).toEqual({ images: [{}] });
+    expect(onViolation).toHaveBeenCalledOnce();
   });
 
   it("tells onViolation before it throws, and ignores what that throws", async () => {
