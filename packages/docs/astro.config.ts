@@ -1,0 +1,65 @@
+import starlight from "@astrojs/starlight";
+import { defineConfig } from "astro/config";
+import starlightOpenApi, { openAPISidebarGroups } from "starlight-openapi";
+import { writeDescription } from "./src/described-samples.ts";
+import { downloads } from "./src/downloads.ts";
+import { portableSite } from "./src/portable-site.ts";
+import { searchAnywhere } from "./src/search-anywhere.ts";
+
+const root = new URL("./", import.meta.url);
+// Only what the tests execute is shown, so no samples are made up.
+const snippets = { operation: false, requestBody: false, response: false } as const;
+
+export default defineConfig({
+  build: { format: "file", assets: "assets" },
+  devToolbar: { enabled: false },
+  integrations: [
+    starlight({
+      title: "Workspace Images",
+      description: "Client, mock and reference of the product images of Huawei Cloud Workspace.",
+      favicon: "/favicon.svg",
+      credits: false,
+      disable404Route: true,
+      customCss: ["./src/styles/theme.css"],
+      components: {
+        Hero: "./src/components/hero.astro",
+        SiteTitle: "./src/components/site-title.astro",
+      },
+      sidebar: [
+        {
+          label: "Guides",
+          items: [
+            "guides/start",
+            "guides/credentials",
+            "guides/paging",
+            "guides/errors",
+            "guides/testing",
+            "guides/official-sdk",
+            "guides/sources",
+          ],
+        },
+        { label: "Use", items: ["samples", "try-it", "downloads"] },
+        ...openAPISidebarGroups,
+      ],
+      plugins: [
+        starlightOpenApi([
+          {
+            base: "reference/images",
+            schema: writeDescription("images", root),
+            sidebar: { label: "Images API", collapsed: false },
+            snippets,
+          },
+          {
+            base: "reference/iam",
+            schema: writeDescription("iam", root),
+            sidebar: { label: "IAM API", collapsed: false },
+            snippets,
+          },
+        ]),
+      ],
+    }),
+    downloads(),
+    portableSite(),
+  ],
+  vite: { build: { modulePreload: false }, plugins: [searchAnywhere()] },
+});

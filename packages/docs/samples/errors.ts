@@ -1,0 +1,27 @@
+import { createImagesClient, isWorkspaceImagesError, tokenAuth } from "@workspace-images/client";
+
+const { WORKSPACE_ENDPOINT, PROJECT_ID, TOKEN = "" } = process.env;
+const images = createImagesClient({
+  endpoint: WORKSPACE_ENDPOINT,
+  projectId: PROJECT_ID,
+  auth: tokenAuth(TOKEN),
+  deadline: 60_000,
+});
+
+try {
+  console.log((await images.list()).images.length);
+} catch (error) {
+  if (!isWorkspaceImagesError(error)) throw error; // your own abort, or a bug
+  switch (error.code) {
+    case "INVALID_INPUT": // nothing was sent
+    case "UNTRUSTED_RESPONSE": // an answer, but not one of the service
+    case "CONNECTION_FAILED": // no answer
+    case "TIMED_OUT":
+      console.error(error.message);
+      break;
+    case "API_ERROR":
+      console.error(error.status, error.errorCode, error.requestId);
+  }
+  console.error(JSON.stringify(error.toReport())); // without any credential
+  process.exitCode = 1;
+}

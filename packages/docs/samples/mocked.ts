@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createImagesClient, tokenAuth } from "@workspace-images/client";
+import { createMock } from "@workspace-images/mock";
+
+test("a lost connection does not stop the search", async () => {
+  const mock = createMock({ images: [{ id: "mine", os_type: "Windows" }], token: "not-a-real-token" });
+  const client = createImagesClient({
+    endpoint: mock.url,
+    fetch: mock.fetch,
+    projectId: "p",
+    auth: tokenAuth("not-a-real-token"),
+  });
+  mock.inject({ reset: true });
+  assert.deepEqual((await client.list({ os_type: "Windows" })).images, [{ id: "mine", os_type: "Windows" }]);
+  assert.equal(mock.requests.length, 2);
+});

@@ -1,0 +1,22 @@
+import { createImagesClient, tokenAuth } from "@workspace-images/client";
+
+const { WORKSPACE_ENDPOINT, PROJECT_ID, TOKEN = "" } = process.env;
+const images = createImagesClient({
+  endpoint: WORKSPACE_ENDPOINT,
+  projectId: PROJECT_ID,
+  auth: tokenAuth(TOKEN),
+});
+
+// Every image, page by page. Leaving the loop ends the listing; nothing more is sent.
+for await (const { id, name } of images.items({ os_type: "Windows" })) {
+  if (name?.includes("WIN1064")) {
+    console.log("found", id);
+    break;
+  }
+}
+
+// Pages of ten in order, up to four requests at a time, for five seconds at the most.
+const signal = AbortSignal.timeout(5000);
+for await (const page of images.pages({}, { limit: 10, concurrency: 4, signal })) {
+  console.log("page", page.images.length);
+}

@@ -1,0 +1,39 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import type { OpenApiDescription } from "@workspace-images/spec";
+
+/** Samples of the operation in the order in which they are shown; each is a file that the tests execute. */
+export const samples = [
+  { label: "TypeScript", lang: "ts", file: "list-images.ts" },
+  { label: "curl", lang: "sh", file: "list-images.sh" },
+  { label: "Python", lang: "python", file: "list_images.py" },
+  { label: "Go", lang: "go", file: "list-images.go" },
+] as const;
+
+/**
+ * Writes a bundle for the reference and gives the path of the file: with the samples in `x-codeSamples`, and with tags
+ * that are only names, because a page for each tag would say nothing new.
+ */
+export function writeDescription(name: "images" | "iam", root: URL): string {
+  const bundle = createRequire(import.meta.url).resolve(`@workspace-images/spec/${name}.json`);
+  const description = JSON.parse(readFileSync(bundle, "utf8")) as OpenApiDescription & {
+    tags: { name: string }[];
+  };
+  description.tags = description.tags.map((tag) => ({ name: tag.name }));
+  const operation = description.paths["/v2/{project_id}/images"]?.["get"] as
+    | Record<string, unknown>
+    | undefined;
+  if (operation) {
+    operation["x-codeSamples"] = samples.map(({ label, lang, file }) => ({
+      label,
+      lang,
+      source: readFileSync(new URL(`samples/${file}`, root), "utf8").trimEnd(),
+    }));
+  }
+  const folder = new URL("node_modules/.cache/description/", root);
+  mkdirSync(folder, { recursive: true });
+  const file = fileURLToPath(new URL(`${name}.json`, folder));
+  writeFileSync(file, JSON.stringify(description));
+  return file;
+}

@@ -1,0 +1,62 @@
+import { images } from "@workspace-images/spec";
+
+/** What to do about each error code of the description. */
+const remedies: Readonly<Record<string, string>> = {
+  "APIGW.0201": "Check the URL and the headers; send no body.",
+  "WKS.00211102":
+    "Correct the parameter that `error_detail` names. The client refuses known bounds before sending.",
+  "APIGW.0301":
+    "Check the token or the access key. For a signature, compare time, host and query with what was signed; stop after a few failures, because the key is locked.",
+  "APIGW.0307": "Create a new token, for the project of the same region as the endpoint.",
+  "WKS.00211302": "Let an administrator give the user access to Workspace in this project.",
+  "WKS.00010099": "Activate Workspace in this project, or choose the project in which it is active.",
+  "PAP5.0001": "Add `workspace:images:list` and `ims:images:list` to the policy of the identity.",
+  "APIGW.0101":
+    "Check region, host, path and method: `GET https://workspace.{region}.myhuaweicloud.com/v2/{project_id}/images`.",
+  "WKS.00211902": "Check the project ID, and that it belongs to the region of the endpoint.",
+  "WKS.00000405": "Use GET.",
+  "APIGW.0308": "Wait as long as `Retry-After` or the text says, then repeat; the client does so by itself.",
+  "WKS.00211401": "Repeat later; the client makes three attempts. Keep the request ID for support.",
+  "WKS.00000003": "Repeat later; the client makes three attempts. Keep the request ID for support.",
+  "WKS.00050902": "Repeat later; the client makes three attempts.",
+  "APIGW.0613": "Repeat later; the client makes three attempts. Keep the token that you have.",
+};
+
+/** An error code that the description has an example of. */
+export interface CataloguedError {
+  readonly status: string;
+  readonly code: string;
+  readonly meaning: string;
+  readonly remedy: string;
+}
+
+type Named<T> = Readonly<Record<string, T>>;
+interface Example {
+  readonly summary: string;
+  readonly value: { readonly error_code?: string };
+}
+interface Answer {
+  readonly content: { readonly "application/json": { readonly examples: Named<{ readonly $ref: string }> } };
+}
+
+function resolve<T>({ $ref }: { readonly $ref: string }): T {
+  const [, kind = "", name = ""] = /^#\/components\/([^/]+)\/([^/]+)$/.exec($ref) ?? [];
+  return images.components[kind]?.[name] as T;
+}
+
+/** Lists the errors of the description in the order of their status, and fails when one has no remedy. */
+export function errorCatalogue(): readonly CataloguedError[] {
+  const operation = images.paths["/v2/{project_id}/images"]?.["get"] as {
+    readonly responses: Named<{ readonly $ref: string }>;
+  };
+  return Object.entries(operation.responses).flatMap(([status, reference]) =>
+    Object.values(resolve<Answer>(reference).content["application/json"].examples).flatMap((example) => {
+      const { summary, value } = resolve<Example>(example);
+      const code = value.error_code;
+      if (code === undefined) return [];
+      const remedy = remedies[code];
+      if (!remedy) throw new Error(`The error code ${code} of the description has no remedy`);
+      return [{ status, code, meaning: summary, remedy }];
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+/** A statement of a description that does not come from the published page. */
+export interface MarkedFact {
+  readonly mark: "Later addition" | "Not confirmed";
+  /** Names that lead to the statement in the description. */
+  readonly place: string;
+  readonly text: string;
+}
+
+const SKIPPED = new Set([
+  "components",
+  "properties",
+  "schema",
+  "description",
+  "get",
+  "post",
+  "paths",
+  "info",
+]);
+
+const MARK_ALONE = /^\*\*[^*]+\*\*(?: \([^)]*\))?\.?$/;
+
+/** Finds the statements that a description marks as later additions or as not confirmed. */
+export function markedFacts(description: object): readonly MarkedFact[] {
+  return [...walk(description, [])];
+}
+
+function* walk(value: unknown, path: readonly string[]): Generator<MarkedFact> {
+  if (typeof value === "string") {
+    if (path.at(-1) === "description" && path[0] !== "info") yield* factsOf(value, path);
+  } else if (value !== null && typeof value === "object") {
+    for (const [key, part] of Object.entries(value)) yield* walk(part, [...path, key]);
+  }
+}
+
+function* factsOf(description: string, path: readonly string[]): Generator<MarkedFact> {
+  const place = path
+    .filter((name) => !SKIPPED.has(name))
+    .map((name) => (/^\d+$/.test(name) ? String(Number(name) + 1) : name))
+    .join(" › ");
+  for (const paragraph of description.split(/\n{2,}/)) {
+    // A sentence ends with a full stop before a capital letter or a mark; a mark alone belongs to the next sentence.
+    const sentences = paragraph
+      .replaceAll(/\s+/g, " ")
+      .trim()
+      .split(/(?<=[.!?]|[.]\*\*)\s(?=[A-Z`*])/)
+      .reduce<string[]>((all, sentence) => {
+        const last = all.at(-1) ?? "";
+        if (MARK_ALONE.test(last)) all[all.length - 1] = `${last} ${sentence}`;
+        else all.push(sentence);
+        return all;
+      }, []);
+    for (const text of sentences) {
+      if (/\*\*later addition/i.test(text)) yield { mark: "Later addition", place, text };
+      if (/\*\*not confirmed/i.test(text)) yield { mark: "Not confirmed", place, text };
+    }
+  }
+}

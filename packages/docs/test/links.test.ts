@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { expect, test } from "vitest";
+import { pages, read } from "./site.ts";
+
+const dist = new URL("../dist/", import.meta.url);
+
+function idsOf(html: string): ReadonlySet<string> {
+  return new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = ""]) => id));
+}
+
+test("each link leads to a file of the site, and to an element in it", () => {
+  const broken: string[] = [];
+  for (const name of pages) {
+    const page = new URL(name, dist);
+    for (const [, link = ""] of read(name).matchAll(/<[^>]*\s(?:href|src)="([^"]*)"/g)) {
+      if (/^(?:https?:|mailto:|data:)/.test(link)) continue;
+      const target = new URL(link.replaceAll("&amp;", "&"), page);
+      const path = decodeURIComponent(target.href.replace(/#.*/, ""));
+      const file = path.endsWith("/") ? `${path}index.html` : path;
+      const isInside = file.startsWith(dist.href) && !link.startsWith("/");
+      const isThere = isInside && existsSync(new URL(file));
+      const anchor = decodeURIComponent(target.hash.slice(1));
+      const isFound = isThere && (!anchor || idsOf(read(file.slice(dist.href.length))).has(anchor));
+      if (!isFound) broken.push(`${name}: ${link}`);
+    }
+  }
+  expect([...new Set(broken)]).toEqual([]);
+});
+
+test("each page has a title, a description, one main heading and a policy that allows no other host", () => {
+  const titles = pages.map((name) => {
+    const html = read(name);
+    expect.soft(html.match(/<h1\b/g), name).toHaveLength(1);
+    expect.soft(html, name).toMatch(/<meta name="description" content="[^"]{20,}"/);
+    const [, policy = ""] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];
+    expect.soft(policy, name).toMatch(/^default-src 'none'; script-src 'self' /);
+    expect.soft(policy, name).not.toMatch(/https?:|\*/);
+    const [, description] = /<meta name="description" content="([^"]+)"/.exec(html) ?? [];
+    return [/<title>([^<]+)/.exec(html)?.[1], description] as const;
+  });
+  expect(new Set(titles.map(([title]) => title)).size).toBe(pages.length);
+  expect(new Set(titles.map(([, description]) => description)).size).toBe(pages.length);
+});

@@ -1,0 +1,117 @@
+import { iam, images } from "@workspace-images/spec";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { type Site, serveSite } from "./site.ts";
+
+let site: Site;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await launchBrowser();
+  page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+}, 30_000);
+afterAll(async () => {
+  await browser.close();
+  await site[Symbol.asyncDispose]();
+});
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** Names, values and texts that a reader of an operation needs, found by walking its resolved description. */
+function* facts(
+  description: object,
+  value: unknown,
+  key = "",
+  seen: readonly unknown[] = [],
+): Generator<string> {
+  if (value === null || typeof value !== "object" || seen.includes(value)) return;
+  const path = [...seen, value];
+  const node = value as Node;
+  if (typeof node["$ref"] === "string") {
+    const target = node["$ref"]
+      .slice(2)
+      .split("/")
+      .reduce<unknown>((part, name) => (part as Node)[name.replaceAll("~1", "/")], description);
+    yield* facts(description, target, key, path);
+    return;
+  }
+  if (key === "properties" || key === "responses") yield* Object.keys(node);
+  if (key === "examples" && !Array.isArray(node)) {
+    for (const { value: example, summary } of Object.values(node).map((part) =>
+      resolved(description, part),
+    )) {
+      if (typeof summary === "string") yield summary;
+      yield* scalars(example);
+    }
+    return;
+  }
+  if (key === "examples" || key === "example") return;
+  if (typeof node["name"] === "string" && typeof node["in"] === "string") yield node["name"];
+  for (const name of ["enum", "x-extensible-enum"]) {
+    if (Array.isArray(node[name])) yield* node[name].map(String);
+  }
+  for (const bound of ["minimum", "maximum", "default"]) {
+    if (typeof node[bound] === "number" || typeof node[bound] === "string") yield String(node[bound]);
+  }
+  if (typeof node["description"] === "string") yield* words(node["description"]);
+  for (const [name, part] of Object.entries(node)) yield* facts(description, part, name, path);
+}
+
+function resolved(description: object, value: unknown): Node {
+  const { $ref } = value as { readonly $ref?: string };
+  if (!$ref) return value as Node;
+  return $ref
+    .slice(2)
+    .split("/")
+    .reduce<unknown>((part, name) => (part as Node)[name], description) as Node;
+}
+
+function* scalars(value: unknown): Generator<string> {
+  if (value !== null && typeof value === "object") {
+    for (const [key, part] of Object.entries(value)) {
+      if (!Array.isArray(value)) yield key;
+      yield* scalars(part);
+    }
+  } else yield String(value);
+}
+
+/** Lines of a text without the marks of Markdown. */
+function words(text: string): readonly string[] {
+  return text
+    .split(/\n{2,}/)
+    .map((part) => plain(part.replace(/^#+ /, "").replace(/\[([^\]]+)\]\([^)]*\)/g, "$1")))
+    .filter(Boolean);
+}
+
+function plain(text: string): string {
+  return text
+    .replaceAll(/[`*]/g, "")
+    .replaceAll(/[“”]/g, '"')
+    .replaceAll("’", "'")
+    .replaceAll("…", "...")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+}
+
+test.each([
+  ["reference/images/operations/listimages.html", images, "/v2/{project_id}/images", "get"],
+  ["reference/iam/operations/createtoken.html", iam, "/v3/auth/tokens", "post"],
+  ["reference/iam/operations/listprojects.html", iam, "/v3/projects", "get"],
+] as const)(
+  "%s names each parameter, field, value, status and example with scripts off",
+  async (path, description, url, method) => {
+    await page.goto(site.url + path);
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is visible counts
+    const text = plain(await page.locator("main").innerText());
+    const item = description.paths[url];
+    const expected = new Set([
+      url,
+      ...facts(description, item?.[method]),
+      ...facts(description, item?.["parameters"]),
+    ]);
+    expect(expected.size).toBeGreaterThan(50);
+    expect([...expected].filter((fact) => !text.includes(plain(fact)))).toEqual([]);
+  },
+);

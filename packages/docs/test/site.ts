@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+const TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+};
+
+/** Pages of the built site, as paths below its root; the downloadable Redoc file is none of them. */
+export const pages: readonly string[] = readdirSync(dist, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".html") && name !== "redoc.html")
+  .sort();
+
+/** Text of a built file. */
+export function read(name: string): string {
+  return readFileSync(dist + name, "utf8");
+}
+
+/** The built site below a path that the build does not know. */
+export interface Site extends AsyncDisposable {
+  readonly url: string;
+}
+
+/** Serves the built site as static files on a free port. */
+export async function serveSite(): Promise<Site> {
+  const below = "/some/path/";
+  const server: Server = createServer((request, response) => {
+    const [path = ""] = (request.url ?? "").split("?");
+    try {
+      if (!path.startsWith(below)) throw new Error("outside of the site");
+      const name = path.slice(below.length) || "index.html";
+      const body = readFileSync(dist + decodeURIComponent(name));
+      response
+        .writeHead(200, { "Content-Type": TYPES[extname(name)] ?? "application/octet-stream" })
+        .end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${below}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
