@@ -57,9 +57,8 @@ test.each(["bash", "zsh", "fish"])("the script for %s is one that the shell can 
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toContain("workspace-images complete --");
   // Of a shell that this machine does not have, the text is all there is to look at.
-  const folder = await mkdtemp(join(tmpdir(), "completion-"));
-  await writeFile(join(folder, "script"), stdout);
-  const { error, status: read } = spawnSync(shell, ["-n", join(folder, "script")]);
-  await rm(folder, { recursive: true });
+  const script = join(folder, `script.${shell}`);
+  writeFileSync(script, stdout);
+  const { error, status: read } = spawnSync(shell, ["-n", script]);
   expect(error ? 0 : read).toBe(0);
 });
