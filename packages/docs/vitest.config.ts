@@ -1,3 +1,5 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { include: ["test/**/*.test.ts"], maxConcurrency: 2 } });
+export default defineConfig({
+  test: { globalSetup: "test/browser.ts", include: ["test/**/*.test.ts"], maxConcurrency: 2 },
+});

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import sparticuz from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
 
 const INSTALLED = "/usr/bin/chromium";
@@ -13,8 +12,13 @@ const QUIET = [
 /** Starts the installed Chromium, or the one that a package brings along. */
 export async function launchBrowser(): Promise<Browser> {
   if (existsSync(INSTALLED)) return chromium.launch({ executablePath: INSTALLED, args: QUIET });
-  return chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: [...sparticuz.args, ...QUIET],
-  });
+  // The package brings the libraries of Chromium along, too, but uses them only where it takes the machine for its usual one.
+  process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs24.x";
+  const { default: packaged } = await import("@sparticuz/chromium");
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: QUIET });
+}
+
+/** Starts it once before all tests: the package unpacks its Chromium at the first start, and only one may do so. */
+export async function setup(): Promise<void> {
+  await (await launchBrowser()).close();
 }
