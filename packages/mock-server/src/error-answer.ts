@@ -1,3 +1,5 @@
+import type { MockReply } from "@workspace-images/mock";
+
 // Codes of the service for what Prism refuses on its own.
 const CODES: Readonly<Record<number, string>> = {
   401: "APIGW.0301",
@@ -7,12 +9,13 @@ const CODES: Readonly<Record<number, string>> = {
 };
 
 /** Words a problem as the service does. Workspace itself, unlike the gateway, has the request id in the header only. */
-export function errorAnswer(status: number, message: string): Response {
+export function errorAnswer(status: number, message: string): MockReply {
   const request_id = crypto.randomUUID().replaceAll("-", "");
   const error_code = CODES[status] ?? "APIGW.0201";
   const isGateway = !error_code.startsWith("WKS.");
-  return Response.json(
-    { ...(isGateway && { request_id }), error_code, error_msg: message },
-    { status, headers: { "X-Request-Id": request_id } },
-  );
+  return {
+    status,
+    headers: { "Content-Type": "application/json", "X-Request-Id": request_id },
+    body: JSON.stringify({ ...(isGateway && { request_id }), error_code, error_msg: message }),
+  };
 }

@@ -1,6 +1,5 @@
 import type { IHttpRequest, IHttpResponse } from "@stoplight/prism-http";
-import type { Mock } from "@workspace-images/mock";
-import { FastResponse } from "srvx/node";
+import type { Mock, MockReply } from "@workspace-images/mock";
 import { errorAnswer } from "./error-answer.ts";
 import { readPreferences } from "./prefer.ts";
 import { type Prism, PrismError } from "./prism.ts";
@@ -29,8 +28,8 @@ function inputOf({ method, url, headers }: Request, body: string): IHttpRequest 
   };
 }
 
-function responseOf({ statusCode, headers, body }: IHttpResponse): Response {
-  return new FastResponse(JSON.stringify(body), { status: statusCode, headers: headers ?? {} });
+function replyOf({ statusCode, headers = {}, body }: IHttpResponse): MockReply {
+  return { status: statusCode, headers, body: JSON.stringify(body) };
 }
 
 /** Tells whether a fault of the mock has lost the connection: then it rejects as `fetch` does. */
@@ -43,25 +42,24 @@ function isLost(error: unknown): boolean {
  * faults are wrong on purpose and are not checked. There is no answer when a fault loses the connection, or when the
  * caller has gone.
  */
-export function createHandler(mock: Mock, prism: Prism): (request: Request) => Promise<Response | undefined> {
+export function createHandler(
+  mock: Mock,
+  prism: Prism,
+): (request: Request) => Promise<MockReply | undefined> {
   return async (request) => {
     if (request.method === "TRACE") return errorAnswer(405, "The request method is not allowed."); // No fetch sends it.
-    const body = request.method === "GET" || request.method === "HEAD" ? "" : await request.text();
+    const body = request.method === "GET" || request.method === "HEAD" ? "" : await request.clone().text();
     const input = inputOf(request, body);
-    let answer: Response | undefined;
+    let answer: MockReply | undefined;
     try {
       const preferences = readPreferences(request.headers.get("Prefer"));
-      if (preferences) return responseOf(await prism.example(input, preferences));
-      const { method, headers, signal } = request;
-      answer = await mock.fetch(request.url, { method, headers, signal, ...(body && { body }) });
-      if (answer.headers.has("X-Mock-Fault")) return answer;
-      const { status } = answer;
-      const given = { statusCode: status, headers: Object.fromEntries(answer.headers), body: "" as unknown };
-      const text = await answer.text();
-      given.body = parse(text);
-      answer = new FastResponse(text, { status, headers: given.headers });
+      if (preferences) return replyOf(await prism.example(input, preferences));
+      answer = await mock.answer(request);
+      const { status, headers, body: text } = answer;
+      if ("X-Mock-Fault" in headers) return answer;
+      const given = { statusCode: status, headers, body: typeof text === "string" ? parse(text) : "" };
       const checked = await prism.check(input, given);
-      return checked === given ? answer : responseOf(checked);
+      return checked === given ? answer : replyOf(checked);
     } catch (error) {
       if (isLost(error) || request.signal.aborted) return undefined;
       if (error instanceof RangeError) return errorAnswer(400, error.message);

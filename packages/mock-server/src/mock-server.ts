@@ -2,8 +2,8 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createMock, type Mock, type MockOptions } from "@workspace-images/mock";
 import type { ServerRequest } from "srvx";
-import { toNodeHandler } from "srvx/node";
-import { allowOrigins, answerPreflight } from "./cors.ts";
+import { FastResponse, toNodeHandler } from "srvx/node";
+import { answerPreflight, anyOrigin } from "./cors.ts";
 import { readOperations } from "./description.ts";
 import { createHandler } from "./handler.ts";
 import { logLine } from "./log-line.ts";
@@ -46,9 +46,12 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
 
   async function answer(request: ServerRequest): Promise<Response> {
     const started = performance.now();
-    const response = answerPreflight(request) ?? (await handle(request));
-    log?.(logLine(request, response?.status, performance.now() - started));
-    if (response) return allowOrigins(response);
+    const reply = answerPreflight(request) ?? (await handle(request));
+    log?.(logLine(request, reply?.status, performance.now() - started));
+    if (reply) {
+      const { status, headers, body } = reply;
+      return new FastResponse(body, { status, headers: { ...headers, ...anyOrigin } });
+    }
     request.runtime?.node?.res?.destroy(); // The mock lost the connection, and so does the server.
     return new Response(null);
   }

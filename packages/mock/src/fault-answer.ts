@@ -1,7 +1,7 @@
 import { type Answer, documentedError } from "./answer.ts";
 import type { Fault } from "./fault.ts";
 
-const page = "<!doctype html><title>Error</title><h1>Error</h1>";
+const page = "<!doctype html><title>Error</title>";
 
 /** Returns what a fault answers instead of the service, or `undefined` when it leaves the answer to it. */
 export function faultAnswer(fault: Fault): Answer | undefined {

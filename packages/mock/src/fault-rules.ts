@@ -42,7 +42,8 @@ export function checkFault(fault: Fault): void {
   if (!Number.isInteger(status) || status < least || status > 599) {
     fail(`The fault's status must be an integer from ${least} to 599, not ${status}.`);
   }
-  if (!(times >= 1 && delay >= 0)) fail("The fault's times must be 1 or more, its delay 0 or more.");
+  if (!(times >= 1)) fail(`The fault's times must be 1 or more, not ${times}.`);
+  if (!(delay >= 0)) fail(`The fault's delay must be 0 or more, not ${delay}.`);
 }
 
 function fail(message: string): never {

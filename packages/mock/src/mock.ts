@@ -6,6 +6,7 @@ import { faultAnswer } from "./fault-answer.ts";
 import { createFaultQueue } from "./fault-queue.ts";
 import { halfOf } from "./lost-body.ts";
 import type { MockImage } from "./mock-image.ts";
+import type { MockReply } from "./mock-reply.ts";
 import { checkProperties, type PropertyRules } from "./property-rules.ts";
 import { receive } from "./received-request.ts";
 import { type RecordedRequest, record } from "./recorded-request.ts";
@@ -43,6 +44,8 @@ export interface Mock {
    * connection, with the signal's reason for an abort. A redirect is answered, never followed.
    */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  /** Does what `fetch` does, without making a `Response`: for servers and whatever else intercepts requests. */
+  readonly answer: (request: Request) => Promise<MockReply>;
   /** The catalogue: frozen, so assign another array to change it. Throws a `MockUsageError` for an image without id. */
   get images(): readonly MockImage[];
   set images(images: readonly MockImage[]);
@@ -77,30 +80,28 @@ export function createMock(options: MockOptions = {}): Mock {
   let service = createService(options);
   let faults = createFaultQueue();
 
-  async function send(request: Request): Promise<Response> {
+  async function answer(request: Request): Promise<MockReply> {
     const { signal } = request;
     signal.throwIfAborted();
     const received = await receive(request);
     const recorded = record(received);
-    const listing = isListing(received);
     requests.push(recorded);
     if (requests.length > maxRequests) requests.shift();
 
-    const fault = faults.take(recorded, listing) ?? {};
+    const fault = faults.take(recorded, isListing(received)) ?? {};
     if (fault.delay !== undefined) await wait(signal, fault.delay);
     if (fault.reset) throw new TypeError("fetch failed");
     if (fault.expireToken) service.expireToken(received.headers.get("x-auth-token") ?? "");
-    const answer = faultAnswer(fault) ?? (await service.answer(received, { ...fault, catalogue }));
+    const said = faultAnswer(fault) ?? (await service.answer(received, { ...fault, catalogue }));
     signal.throwIfAborted();
     if (fault.change) catalogue = createCatalogue(fault.change(catalogue.images));
-    return respond(answer, received.id, fault, signal);
+    return reply(said, received.id, fault, signal);
   }
 
-  function respond(answer: Answer, requestId: string, fault: Fault, signal: AbortSignal): Response {
-    const { status } = answer;
-    const text = answerText(answer, requestId);
-    let body: BodyInit | null = text;
-    if (statusesWithoutBody.includes(status)) body = null;
+  function reply(said: Answer, requestId: string, fault: Fault, signal: AbortSignal): MockReply {
+    const text = answerText(said, requestId);
+    let body: MockReply["body"] = text;
+    if (statusesWithoutBody.includes(said.status)) body = null;
     else if (fault.stall) body = halfOf(text, () => wait(signal));
     else if (fault.truncate) body = halfOf(text, () => Promise.reject(new TypeError("terminated")));
     const effects = Object.keys(fault).join(" ");
@@ -112,14 +113,18 @@ export function createMock(options: MockOptions = {}): Mock {
       "X-Request-Id": requestId,
       ...(effects && { "X-Mock-Fault": effects }),
       ...(fault.retryAfter !== undefined && { "Retry-After": `${fault.retryAfter}` }),
-      ...answer.headers,
+      ...said.headers,
     };
-    return new Response(body, { status, headers });
+    return { ...said, headers, body };
   }
 
   return {
     url,
-    fetch: async (input, init) => send(new Request(input, init)),
+    async fetch(input, init) {
+      const reply = await answer(new Request(input, init));
+      return new Response(reply.body, reply);
+    },
+    answer,
     get images() {
       return catalogue.images;
     },

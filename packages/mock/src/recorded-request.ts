@@ -25,16 +25,12 @@ export function maskHeader(name: string, value: string): string {
 
 /** Notes a request without its credentials. */
 export function record({ method, url, headers, body }: ReceivedRequest): RecordedRequest {
-  const masked: Record<string, string> = {};
-  headers.forEach((value, name) => {
-    masked[name] = maskHeader(name, value);
-  });
   return {
     method,
     url: url.href,
     path: url.pathname,
     query: Object.fromEntries(url.searchParams),
-    headers: masked,
+    headers: Object.fromEntries([...headers].map(([name, value]) => [name, maskHeader(name, value)])),
     body: body === "" ? undefined : maskBody(body),
   };
 }

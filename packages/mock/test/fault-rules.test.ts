@@ -58,13 +58,9 @@ test.each<[string, object, string]>([
     { reset: true, status: 500 },
     "A fault has only one of status and reset.",
   ],
-  ["no times", { status: 500, times: 0 }, "The fault's times must be 1 or more, its delay 0 or more."],
-  ["a delay that is over", { delay: -1 }, "The fault's times must be 1 or more, its delay 0 or more."],
-  [
-    "a delay that is no number",
-    { delay: Number.NaN },
-    "The fault's times must be 1 or more, its delay 0 or more.",
-  ],
+  ["no times", { status: 500, times: 0 }, "The fault's times must be 1 or more, not 0."],
+  ["a delay that is over", { delay: -1 }, "The fault's delay must be 0 or more, not -1."],
+  ["a delay that is no number", { delay: Number.NaN }, "The fault's delay must be 0 or more, not NaN."],
   [
     "a match by status",
     { status: 500, match: { status: 200 } },
