@@ -72,6 +72,5 @@ export function createAccessKeys(
 
 /** Reads `YYYYMMDDTHHMMSSZ`; anything else gives `NaN`. */
 function parseSdkDate(text: string): number {
-  const iso = text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z");
-  return iso === text ? Number.NaN : Date.parse(iso);
+  return Date.parse(/^\d{8}T\d{6}Z$/.test(text) ? text.replace(/(....)(..)(..T..)(..)/, "$1-$2-$3:$4:") : "");
 }

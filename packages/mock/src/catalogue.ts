@@ -15,6 +15,8 @@ export interface Catalogue {
   readonly images: readonly MockImage[];
   /** Returns all images that pass the filters, in order; the same array for the same question. */
   view(filters: ImageFilters, order: ImageOrder): readonly MockImage[];
+  /** Returns the JSON text of an image as it is sent. */
+  text(image: MockImage): string | undefined;
 }
 
 /**
@@ -45,6 +47,10 @@ export function createCatalogue(given: readonly MockImage[]): Catalogue {
   const images = freezeImages(given);
   const views = new Map<string, readonly MockImage[]>();
   const byId = new Map(images.map((image) => [image.id, image]));
+  // Made once, because turning images into JSON would be most of the work of an answer.
+  const texts = new Map(
+    images.map((image) => [image, JSON.stringify({ ...image, package_types: undefined })]),
+  );
 
   function view(filters: ImageFilters, order: ImageOrder): readonly MockImage[] {
     const wanted = Object.entries(filters).filter(([, value]) => value !== "");
@@ -61,7 +67,7 @@ export function createCatalogue(given: readonly MockImage[]): Catalogue {
     return found;
   }
 
-  return { images, view };
+  return { images, view, text: (image) => texts.get(image) };
 }
 
 /** Equal images are in the order of their ids, whatever the direction. */

@@ -7,14 +7,14 @@ export interface Lockout {
 
 /** Creates a lockout that begins with the `limit`-th failure in a row and lasts `minutes` of the given clock. */
 export function createLockout(limit: number, minutes: number, now: () => number): Lockout {
-  const failures = new Map<string, { count: number; until: number }>();
+  const failures = new Map<string, number>();
+  const ends = new Map<string, number>();
   return {
-    locked: (name) => (failures.get(name)?.until ?? 0) > now(),
+    locked: (name) => (ends.get(name) ?? 0) > now(),
     note(name, success) {
-      const count = (failures.get(name)?.count ?? 0) + 1;
-      if (success) failures.delete(name);
-      else if (count < limit) failures.set(name, { count, until: 0 });
-      else failures.set(name, { count: 0, until: now() + minutes * 60_000 });
+      const count = success ? 0 : (failures.get(name) ?? 0) + 1;
+      failures.set(name, count % limit);
+      if (count === limit) ends.set(name, now() + minutes * 60_000);
     },
   };
 }

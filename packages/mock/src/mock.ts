@@ -68,7 +68,6 @@ const optionRules: PropertyRules<MockOptions> = {
   url: "string",
 };
 const maxRequests = 10_000;
-const statusesWithoutBody = [204, 205, 304];
 
 /** Creates a mock. Throws a `MockUsageError` for an unknown or impossible option. */
 export function createMock(options: MockOptions = {}): Mock {
@@ -101,7 +100,8 @@ export function createMock(options: MockOptions = {}): Mock {
   function reply(said: Answer, requestId: string, fault: Fault, signal: AbortSignal): MockReply {
     const text = answerText(said, requestId);
     let body: MockReply["body"] = text;
-    if (statusesWithoutBody.includes(said.status)) body = null;
+    // These statuses have no body.
+    if ([204, 205, 304].includes(said.status)) body = null;
     else if (fault.stall) body = halfOf(text, () => wait(signal));
     else if (fault.truncate) body = halfOf(text, () => Promise.reject(new TypeError("terminated")));
     const effects = Object.keys(fault).join(" ");

@@ -27,6 +27,25 @@ test("any origin is answered, so that the mock can stand behind a server", async
   expect(response.status).toBe(200);
 });
 
+test("an answer in plain values says what fetch says, and is recorded too", async () => {
+  const mock = createMock();
+  const request = new Request(`${mock.url}/v2/p/images?limit=1`, { headers: { "X-Auth-Token": "t" } });
+  const fetched = await mock.fetch(request.clone());
+  const { status, headers, body } = await mock.answer(request);
+  expect({ status, body }).toEqual({ status: 200, body: await fetched.text() });
+  expect(headers["Content-Type"]).toBe(fetched.headers.get("Content-Type"));
+  expect(mock.requests).toHaveLength(2);
+});
+
+test("an answer in plain values has no body where its status allows none, and is none when it is lost", async () => {
+  const mock = createMock();
+  const request = new Request(`${mock.url}/v2/p/images`, { headers: { "X-Auth-Token": "t" } });
+  mock.inject({ status: 204, body: "" });
+  expect(await mock.answer(request)).toMatchObject({ status: 204, body: null });
+  mock.inject({ reset: true });
+  await expect(mock.answer(request)).rejects.toThrow(TypeError);
+});
+
 test("every answer is JSON, has a request id of its own and the mock's time", async () => {
   const mock = createMock({ now: () => Date.UTC(2026, 0, 2, 3, 4, 5) });
   const [first, second] = await Promise.all([get(mock), get(mock)]);
