@@ -10,7 +10,7 @@ try {
   if (action === "version")
     print(JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version);
   if (action === "start") {
-    const { startMockServer } = await import("./mock-server.ts"); // Prism takes half a second to load.
+    const { startMockServer } = await import("./mock-server.ts"); // Prism takes a while to load.
     const server = await startMockServer({ ...options, log: quiet ? undefined : print });
     print(`Listening on ${server.url}`);
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => server.close());

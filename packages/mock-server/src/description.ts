@@ -1,5 +1,5 @@
-import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { iam, images } from "@workspace-images/spec";
+import { getHttpOperationsFromSpec } from "./prism-library.ts";
 
 /** The operations of a description, as Prism wants them. */
 export type Operations = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>;

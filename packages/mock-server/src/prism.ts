@@ -1,7 +1,7 @@
-import { createInstance, type IHttpRequest, type IHttpResponse } from "@stoplight/prism-http";
-import pino from "pino";
+import type { IHttpRequest, IHttpResponse } from "@stoplight/prism-http";
 import type { Operations } from "./description.ts";
 import type { Preferences } from "./prefer.ts";
+import { createInstance, pino } from "./prism-library.ts";
 
 /** Why an answer must not be given: it breaks the description, or Prism has none. */
 export class PrismError extends Error {

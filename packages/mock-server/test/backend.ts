@@ -1,5 +1,5 @@
 import { createMock, type Mock, type MockOptions } from "@workspace-images/mock";
-import { startMockServer } from "../src/index.ts";
+import { startMockServer } from "@workspace-images/mock-server";
 
 /** Something that answers like the service. */
 export interface Backend extends AsyncDisposable {

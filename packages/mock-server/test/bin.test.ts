@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startMockServer } from "@workspace-images/mock-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startMockServer } from "../src/index.ts";
 import { startBin } from "./bin-process.ts";
 
 let folder: string;

@@ -5,8 +5,8 @@ import {
   InputError,
   tokenAuth,
 } from "@workspace-images/client";
+import { type MockServer, startMockServer } from "@workspace-images/mock-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type MockServer, startMockServer } from "../src/index.ts";
 import { examples, queryBounds, statuses } from "./description.ts";
 
 const PROJECT = "29dfe82ada564ac2b927e1ff036d9a9b";

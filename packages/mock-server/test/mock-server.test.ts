@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startMockServer } from "@workspace-images/mock-server";
 import { images } from "@workspace-images/spec";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startMockServer } from "../src/index.ts";
 
 let folder: string;
 beforeAll(async () => {

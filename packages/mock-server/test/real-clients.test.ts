@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { paths } from "@workspace-images/client";
+import { type MockServer, startMockServer } from "@workspace-images/mock-server";
 import createClient from "openapi-fetch";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type MockServer, startMockServer } from "../src/index.ts";
 import { type GeneratedModule, generateClient } from "./generated-client.ts";
 import { createSdkListing } from "./huawei-sdk.ts";
 import {

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { createRequire, findPackageJSON } from "node:module";
+import { pathToFileURL } from "node:url";
+import { expect, test } from "vitest";
+
+/** Manifests of all packages that an installation brings, by name. */
+function installed(manifest: string, found = new Map<string, { scripts?: object }>()): typeof found {
+  const { name, scripts = {}, dependencies = {} } = JSON.parse(readFileSync(manifest, "utf8"));
+  found.set(name, { scripts });
+  for (const dependency of Object.keys(dependencies)) {
+    const path = findPackageJSON(dependency, pathToFileURL(manifest));
+    if (path && !found.has(dependency)) installed(path, found);
+  }
+  return found;
+}
+
+const manifest = createRequire(import.meta.url).resolve("@workspace-images/mock-server/package.json");
+
+test("an installation brings three packages more, and none of them runs a script", () => {
+  const packages = installed(manifest);
+  expect([...packages.keys()].sort()).toEqual([
+    "@workspace-images/mock",
+    "@workspace-images/mock-server",
+    "@workspace-images/spec",
+    "srvx",
+  ]);
+  for (const [name, { scripts }] of packages) {
+    expect(scripts, name).not.toHaveProperty(["postinstall"]);
+    expect(scripts, name).not.toHaveProperty(["install"]);
+    expect(scripts, name).not.toHaveProperty(["preinstall"]);
+  }
+});
+
+test("the licenses of what is bundled come along", () => {
+  const text = readFileSync(new URL("../dist/third-party-licenses.txt", import.meta.url), "utf8");
+  for (const name of ["@stoplight/prism-http", "ajv", "lodash", "@faker-js/faker"]) {
+    expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, "m"));
+  }
+  expect(text).not.toContain("scarf");
+});
