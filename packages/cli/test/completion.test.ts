@@ -47,6 +47,12 @@ describe("in bash", () => {
     expect(complete(line)).toEqual(expect.arrayContaining(expected));
   });
 
+  test("the script can be read again, beside others of its kind", () => {
+    const read = "source <(workspace-images completion bash)";
+    const { status, stderr } = spawnSync("bash", ["-c", `${read}; ${read}; readonly ROLE=mine`], { env });
+    expect({ status, stderr: `${stderr}` }).toEqual({ status: 0, stderr: "" });
+  });
+
   test("only what fits is offered", () => {
     expect(complete("workspace-images list --output js").sort()).toEqual(["json", "jsonl"]);
   });
