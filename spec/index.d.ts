@@ -1,17 +1,32 @@
+/**
+ * The OpenAPI descriptions as data. The same descriptions are files of the package: `images.yaml`, `images.json`,
+ * `iam.yaml` and `iam.json`.
+ *
+ * @packageDocumentation
+ */
+
 /** An OpenAPI 3.1 description as data; every `$ref` points into the same document. */
 export interface OpenApiDescription {
+  /** Version of OpenAPI. */
   readonly openapi: string;
+  /** Title and version of the description, and more. */
   readonly info: { readonly title: string; readonly version: string; readonly [field: string]: unknown };
+  /** Where the service answers. */
   readonly servers: readonly OpenApiServer[];
+  /** Operations by path and method. */
   readonly paths: { readonly [path: string]: { readonly [method: string]: unknown } };
+  /** What operations refer to, such as `schemas`, by kind and name. */
   readonly components: { readonly [kind: string]: { readonly [name: string]: unknown } };
   readonly [field: string]: unknown;
 }
 
 /** A server of a description; `{name}` in its `url` stands for a variable. */
 export interface OpenApiServer {
+  /** Address, with variables in braces. */
   readonly url: string;
+  /** What the server is for. */
   readonly description?: string;
+  /** Values of the variables, by name. */
   readonly variables?: {
     readonly [name: string]: {
       readonly default: string;

@@ -20,6 +20,12 @@ function openSet(values: readonly string[]): ts.TypeNode {
   return ts.factory.createUnionTypeNode([...known, other]);
 }
 
+const exported = [
+  ["paths", "Operations of the description by path and method, as openapi-typescript generates them."],
+  ["components", "Schemas, parameters and answers of the description, as openapi-typescript generates them."],
+  ["operations", "Operations of the description by their ID, as openapi-typescript generates them."],
+] as const;
+
 async function types(description: OpenApiDescription): Promise<string> {
   const nodes = await openapiTypescript(JSON.parse(JSON.stringify(description)), {
     alphabetize: true,
@@ -27,7 +33,9 @@ async function types(description: OpenApiDescription): Promise<string> {
       return schema["x-extensible-enum"] ? openSet(schema["x-extensible-enum"]) : undefined;
     },
   });
-  return astToString(nodes);
+  return exported.reduce((code, [name, comment]) => {
+    return code.replace(`export interface ${name} `, `/** ${comment} */\nexport interface ${name} `);
+  }, astToString(nodes));
 }
 
 interface Parameter {

@@ -4,6 +4,7 @@ const BRAND = Symbol.for("@workspace-images/client/error");
 
 /** What every error of this package has in common. `code` tells which of the five kinds it is. */
 export abstract class WorkspaceImagesError extends Error {
+  /** Kind of the error. */
   abstract readonly code:
     | "INVALID_INPUT"
     | "API_ERROR"
@@ -50,6 +51,7 @@ export class ApiError extends WorkspaceImagesError implements ApiErrorDetails {
   readonly requestId?: string | undefined;
   readonly retryAfter?: number | undefined;
 
+  /** Makes the message of the details. */
   constructor(details: ApiErrorDetails) {
     const { status, errorCode, errorMessage } = details;
     // The code of IAM is the status once more.

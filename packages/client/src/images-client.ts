@@ -52,9 +52,9 @@ export interface ImagesClient {
    * @throws {InputError} | {ApiError} | {ConnectionError} | {TimeoutError} | {ResponseError}
    */
   list(query?: ImagesQuery, options?: CallOptions): Promise<ImagePage>;
-  /** Reads page after page, in order. An empty listing is one empty page. */
+  /** Reads page after page, in order. An empty listing is one empty page. Throws what `list` throws. */
   pages(query?: ImagesQuery, options?: PageOptions): AsyncGenerator<ImagePage, void, undefined>;
-  /** Reads image after image, page by page. */
+  /** Reads image after image, page by page. Throws what `list` throws. */
   items(query?: ImagesQuery, options?: PageOptions): AsyncGenerator<ImageInfo, void, undefined>;
   /** The openapi-fetch client beneath, with the same credentials, retries and checks; it gives `{ data, error, response }`. */
   readonly http: ImagesHttp;
@@ -62,8 +62,12 @@ export interface ImagesClient {
 
 const PATH = "/v2/{project_id}/images";
 
-/** openapi-fetch's own type of the answer would turn the open sets of known values into objects. */
+/**
+ * An openapi-fetch client whose answers have the types of this package: openapi-fetch's own type of the answer would turn
+ * the open sets of known values into objects.
+ */
 export interface ImagesHttp extends Omit<Client<paths>, "GET"> {
+  /** Reads one page, and gives an error answer instead of throwing it. */
   GET(
     path: "/v2/{project_id}/images",
     init: Omit<FetchOptions<operations["listImages"]>, "parseAs">,

@@ -1,5 +1,6 @@
 // Generated from the description by `pnpm generate`. Do not edit.
 
+/** Operations of the description by path and method, as openapi-typescript generates them. */
 export interface paths {
     "/v2/{project_id}/images": {
         parameters: {
@@ -38,6 +39,7 @@ export interface paths {
     };
 }
 export type webhooks = Record<string, never>;
+/** Schemas, parameters and answers of the description, as openapi-typescript generates them. */
 export interface components {
     schemas: {
         /**
@@ -330,6 +332,7 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
+/** Operations of the description by their ID, as openapi-typescript generates them. */
 export interface operations {
     listImages: {
         parameters: {

@@ -1,3 +1,10 @@
+/**
+ * Client for the product images of Huawei Cloud Workspace, made by `createImagesClient` from a region and credentials:
+ * `tokenAuth`, `passwordAuth` or `accessKeyAuth`. Each failure is one of five errors, told apart by `code`.
+ *
+ * @packageDocumentation
+ */
+
 export { type AccessKeyAuthOptions, accessKeyAuth } from "./access-key-auth.ts";
 export type { Auth, AuthContext, SendOptions } from "./auth.ts";
 export type { CallOptions } from "./call.ts";

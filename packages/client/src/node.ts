@@ -1,3 +1,9 @@
+/**
+ * Configuration that users of Huawei Cloud have already, in variables and in a file, for programs on Node.js.
+ *
+ * @packageDocumentation
+ */
+
 /// <reference types="node" />
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -26,10 +32,15 @@ export interface LoadConfigOptions {
 
 /** Options of a client as they were found; what was not found is absent. */
 export interface LoadedConfig {
+  /** Region of the project. */
   readonly region?: string;
+  /** Address of Workspace, with a scheme. */
   readonly endpoint?: string;
+  /** Address of IAM, with a scheme. */
   readonly iamEndpoint?: string;
+  /** Project ID. */
   readonly projectId?: string;
+  /** The credentials that come first. */
   readonly auth: Auth;
   /** Which variables, keys or options gave what; never a value. */
   readonly sources: Readonly<Partial<Record<Setting | "auth", string>>>;

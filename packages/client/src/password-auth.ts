@@ -19,9 +19,11 @@ export interface MfaOptions {
 export interface PasswordAuthOptions {
   /** Name of the IAM user. A HUAWEI ID cannot sign in this way; create an IAM user in its account. */
   readonly user: string;
+  /** Password of the user, which is sent to IAM only. */
   readonly password: string;
   /** Name of the account to which the user belongs; IAM calls it domain. */
   readonly account: string;
+  /** Needed when sign-ins of the user ask for a passcode. */
   readonly mfa?: MfaOptions | undefined;
 }
 

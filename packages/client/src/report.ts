@@ -18,11 +18,15 @@ export interface AttemptReport {
 export interface ErrorReport extends Omit<ApiErrorDetails, "status"> {
   /** HTTP status of an {@link ApiError}. */
   readonly status?: number | undefined;
+  /** Name of the class of the error, such as `ApiError`. */
   readonly name: string;
+  /** Kind of the error, such as `API_ERROR`. */
   readonly code: string;
+  /** Message of the error, with credentials masked. */
   readonly message: string;
   /** Absent when nothing was sent. */
   readonly request?: { readonly method: string; readonly url: string };
+  /** In the order in which they were made; empty when nothing was sent. */
   readonly attempts: readonly AttemptReport[];
   /** A command line that repeats the request; `$TOKEN` stands for the credential. Absent when nothing was sent. */
   readonly curl?: string;

@@ -1,3 +1,10 @@
+/**
+ * Check of answers against the description, as middleware for the `http` of a client. A client does without it unless
+ * it is told to use it.
+ *
+ * @packageDocumentation
+ */
+
 import { InputError, ResponseError } from "./errors.ts";
 import { findViolations, type Violation } from "./violation.ts";
 
@@ -32,6 +39,7 @@ export type ValidationOptions =
 
 /** Middleware for the `http` of a client. */
 export interface Validation {
+  /** Checks an answer and leaves it as it is. */
   onResponse(exchange: { readonly request: Request; readonly response: Response }): Promise<undefined>;
 }
 

@@ -61,6 +61,8 @@ function* check(value: unknown, rule: Rule, path: string): Generator<Violation, 
 /**
  * Finds where a value differs from a schema of the description: a required property is missing, a type is wrong, a
  * bound is broken. Unknown properties and new values of open sets are as they should be. Throws nothing.
+ *
+ * @param schema `ImagePage`, `ImageInfo` or `ErrorBody`.
  */
 export function findViolations(schema: keyof typeof rules, value: unknown): Violation[] {
   return [...check(value, rules[schema], "")];

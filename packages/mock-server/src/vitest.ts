@@ -1,3 +1,9 @@
+/**
+ * A global setup for Vitest that starts one mock server for the whole run: name this entry as `globalSetup`.
+ *
+ * @packageDocumentation
+ */
+
 import type { TestProject } from "vitest/node";
 import { type MockServer, startMockServer } from "./mock-server.ts";
 

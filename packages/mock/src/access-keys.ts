@@ -6,6 +6,7 @@ import { canonicalRequests, sign } from "./signature.ts";
 
 /** Secrets of a temporary access key, which is good only with its security token. */
 export interface TemporaryKey {
+  /** Secret access key, with which requests have to be signed. */
   secretKey: string;
   /** Expected in the header `X-Security-Token`, which has to be signed. */
   securityToken: string;

@@ -1,3 +1,10 @@
+/**
+ * The product images service of Huawei Cloud Workspace in memory: `createMock` gives a `fetch` that filters, pages,
+ * checks credentials and fails on demand. It depends on nothing and runs in Node.js, browsers and workers.
+ *
+ * @packageDocumentation
+ */
+
 export type { TemporaryKey } from "./access-keys.ts";
 export { createImages } from "./create-images.ts";
 export type { Fault, RequestMatch } from "./fault.ts";

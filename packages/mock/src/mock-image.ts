@@ -2,21 +2,29 @@ import { MockUsageError } from "./mock-usage-error.ts";
 
 /** One image of the mock's catalogue: the properties that the service sends, and one that only the mock reads. */
 export interface MockImage {
+  /** ID of the image, which no other image of the catalogue has. */
   id: string;
   /** `gold` is a public image, `private` a private one. */
   image_type?: string;
+  /** Operating system type: `Linux`, `Windows` or `Other`. */
   os_type?: string;
+  /** Operating system and its version as text. */
   os_version?: string;
+  /** Image format: `vhd`, `raw`, `qcow2` or `zvhd2`. */
   disk_format?: string;
+  /** Image name. */
   name?: string;
-  /** In MB. */
+  /** Minimum memory, in MB. */
   min_ram?: number;
-  /** In GB. */
+  /** Minimum disk space, in GB. */
   min_disk?: number;
+  /** Product code. */
   product_code?: string | null;
+  /** Processor architecture: `x86` or `arm`. */
   architecture?: string;
-  /** UTC, `yyyy-MM-ddTHH:mm:ssZ`. */
+  /** Time at which the image was created, in UTC, as `yyyy-MM-ddTHH:mm:ssZ`. */
   created_at?: string;
+  /** ID of the KMS key that encrypts the image. */
   kms_id?: string | null;
   /**
    * Series for which the image is offered; left out, it is offered for every one. Never sent: the filter

@@ -1,3 +1,9 @@
+/**
+ * The mock as handlers for MSW.
+ *
+ * @packageDocumentation
+ */
+
 import { type HttpHandler, http } from "msw";
 import type { Mock } from "./mock.ts";
 

@@ -2,7 +2,9 @@ import type { ReceivedRequest } from "./received-request.ts";
 
 /** A request as the mock received it, without its credentials: each is replaced by `***`. */
 export interface RecordedRequest {
+  /** HTTP method, in upper case. */
   method: string;
+  /** Whole URL, with its query. */
   url: string;
   /** Path of the URL, still encoded. */
   path: string;

@@ -3,7 +3,9 @@ import { createLockout } from "./lockout.ts";
 
 /** IAM user who can get a token. */
 export interface MockUser {
+  /** Name with which the user signs in. */
   name: string;
+  /** Password that goes with the name. */
   password: string;
   /** Name of the account to which the user belongs. */
   domain: string;
