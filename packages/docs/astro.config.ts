@@ -1,6 +1,7 @@
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import starlightOpenApi, { openAPISidebarGroups } from "starlight-openapi";
+import { writeChangelog } from "./src/changelog.ts";
 import { writeDescription } from "./src/described-samples.ts";
 import { downloads } from "./src/downloads.ts";
 import { portableSite } from "./src/portable-site.ts";
@@ -38,7 +39,7 @@ export default defineConfig({
             "guides/sources",
           ],
         },
-        { label: "Use", items: ["samples", "try-it", "downloads"] },
+        { label: "Use", items: ["samples", "try-it", "downloads", writeChangelog(root)] },
         ...openAPISidebarGroups,
       ],
       plugins: [
