@@ -6,6 +6,7 @@ import { writeDescription } from "./src/described-samples.ts";
 import { downloads } from "./src/downloads.ts";
 import { portableSite } from "./src/portable-site.ts";
 import { searchAnywhere } from "./src/search-anywhere.ts";
+import { writeTypescriptReference } from "./src/typescript-reference.ts";
 
 const root = new URL("./", import.meta.url);
 // Only what the tests execute is shown, so no samples are made up.
@@ -21,7 +22,7 @@ export default defineConfig({
       favicon: "/favicon.svg",
       credits: false,
       disable404Route: true,
-      customCss: ["./src/styles/theme.css"],
+      customCss: ["./src/styles/theme.css", "./src/styles/reference.css"],
       components: {
         Hero: "./src/components/hero.astro",
         SiteTitle: "./src/components/site-title.astro",
@@ -40,6 +41,7 @@ export default defineConfig({
           ],
         },
         { label: "Use", items: ["samples", "try-it", "downloads", writeChangelog(root)] },
+        { label: "TypeScript", items: writeTypescriptReference(root) },
         ...openAPISidebarGroups,
       ],
       plugins: [
