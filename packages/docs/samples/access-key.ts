@@ -1,9 +1,19 @@
-import { accessKeyAuth, createImagesClient } from "@workspace-images/client";
+import {
+  accessKeyAuth,
+  createImagesClient,
+} from "@workspace-images/client";
 
-const { WORKSPACE_ENDPOINT, HUAWEICLOUD_SDK_AK = "", HUAWEICLOUD_SDK_SK = "" } = process.env;
+const {
+  WORKSPACE_ENDPOINT,
+  HUAWEICLOUD_SDK_AK = "",
+  HUAWEICLOUD_SDK_SK = "",
+} = process.env;
 const images = createImagesClient({
   region: "cn-north-4",
   endpoint: WORKSPACE_ENDPOINT, // left out for the service itself
-  auth: accessKeyAuth({ accessKey: HUAWEICLOUD_SDK_AK, secretKey: HUAWEICLOUD_SDK_SK }),
+  auth: accessKeyAuth({
+    accessKey: HUAWEICLOUD_SDK_AK,
+    secretKey: HUAWEICLOUD_SDK_SK,
+  }),
 });
 console.log((await images.list({ limit: 10 })).images.length);

@@ -1,4 +1,8 @@
-import { createImagesClient, isWorkspaceImagesError, tokenAuth } from "@workspace-images/client";
+import {
+  createImagesClient,
+  isWorkspaceImagesError,
+  tokenAuth,
+} from "@workspace-images/client";
 
 const { WORKSPACE_ENDPOINT, PROJECT_ID, TOKEN = "" } = process.env;
 const images = createImagesClient({

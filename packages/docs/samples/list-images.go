@@ -3,9 +3,11 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"net/http"
 	"net/url"
 	"os"
+	"strconv"
 	"time"
 )
 
@@ -18,18 +20,28 @@ type page struct {
 	} `json:"images"`
 }
 
-// The token must not travel to another host, so redirects are not followed.
 var client = http.Client{
-	Timeout:       30 * time.Second,
-	CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	Timeout: 30 * time.Second,
+	CheckRedirect: func(*http.Request, []*http.Request) error {
+		return http.ErrUseLastResponse // The token must not travel to another host.
+	},
 }
 
 func list(offset int) (page, error) {
 	var result page
-	query := url.Values{"os_type": {"Windows"}, "image_type": {"gold"}}
-	query.Set("limit", fmt.Sprint(limit))
-	query.Set("offset", fmt.Sprint(offset))
-	address := os.Getenv("WORKSPACE_ENDPOINT") + "/v2/" + os.Getenv("PROJECT_ID") + "/images?" + query.Encode()
+	address, err := url.JoinPath(
+		os.Getenv("WORKSPACE_ENDPOINT"), "v2", os.Getenv("PROJECT_ID"), "images",
+	)
+	if err != nil {
+		return result, err
+	}
+	query := url.Values{
+		"os_type":    {"Windows"},
+		"image_type": {"gold"},
+		"limit":      {strconv.Itoa(limit)},
+		"offset":     {strconv.Itoa(offset)},
+	}
+	address += "?" + query.Encode()
 	request, err := http.NewRequest(http.MethodGet, address, nil)
 	if err != nil {
 		return result, err
@@ -41,10 +53,14 @@ func list(offset int) (page, error) {
 		return result, err
 	}
 	defer response.Body.Close()
-	if response.StatusCode != http.StatusOK {
-		return result, fmt.Errorf("the service answers %s", response.Status)
+	body, err := io.ReadAll(response.Body)
+	if err != nil {
+		return result, err
 	}
-	return result, json.NewDecoder(response.Body).Decode(&result)
+	if response.StatusCode != http.StatusOK {
+		return result, fmt.Errorf("%d: %s", response.StatusCode, body)
+	}
+	return result, json.Unmarshal(body, &result)
 }
 
 func main() {
@@ -57,9 +73,9 @@ func main() {
 		for _, image := range page.Images {
 			fmt.Println(image.ID, image.Name)
 		}
+		offset += len(page.Images)
 		if len(page.Images) < limit {
 			return
 		}
-		offset += len(page.Images)
 	}
 }

@@ -1,4 +1,4 @@
-curl --silent --show-error --fail --get \
+curl --silent --show-error --fail-with-body --get \
   --header "X-Auth-Token: $TOKEN" \
   --header "Content-Type: application/json" \
   --data-urlencode "os_type=Windows" \

@@ -1,10 +1,12 @@
 import { createImagesClient, tokenAuth } from "@workspace-images/client";
 
+const { WORKSPACE_ENDPOINT, PROJECT_ID, TOKEN = "" } = process.env;
 const images = createImagesClient({
-  endpoint: process.env["WORKSPACE_ENDPOINT"] ?? "https://workspace.cn-north-4.myhuaweicloud.com",
-  projectId: process.env["PROJECT_ID"] ?? "",
-  auth: tokenAuth(process.env["TOKEN"] ?? ""),
+  region: "cn-north-4",
+  endpoint: WORKSPACE_ENDPOINT, // left out for the service itself
+  projectId: PROJECT_ID,
+  auth: tokenAuth(TOKEN),
 });
-for await (const { id, name } of images.items({ os_type: "Windows", image_type: "gold" })) {
+const filters = { os_type: "Windows", image_type: "gold" } as const;
+for await (const { id, name } of images.items(filters))
   console.log(id, name);
-}

@@ -4,7 +4,8 @@ import { createImagesClient, tokenAuth } from "@workspace-images/client";
 import { createMock } from "@workspace-images/mock";
 
 test("a lost connection does not stop the search", async () => {
-  const mock = createMock({ images: [{ id: "mine", os_type: "Windows" }], token: "not-a-real-token" });
+  const windows = [{ id: "mine", os_type: "Windows" }];
+  const mock = createMock({ images: windows, token: "not-a-real-token" });
   const client = createImagesClient({
     endpoint: mock.url,
     fetch: mock.fetch,
@@ -12,6 +13,7 @@ test("a lost connection does not stop the search", async () => {
     auth: tokenAuth("not-a-real-token"),
   });
   mock.inject({ reset: true });
-  assert.deepEqual((await client.list({ os_type: "Windows" })).images, [{ id: "mine", os_type: "Windows" }]);
+  const page = await client.list({ os_type: "Windows" });
+  assert.deepEqual(page.images, windows);
   assert.equal(mock.requests.length, 2);
 });

@@ -7,7 +7,7 @@ const images = createImagesClient({
   auth: tokenAuth(TOKEN),
 });
 
-// Every image, page by page. Leaving the loop ends the listing; nothing more is sent.
+// Every image, page by page. Leaving the loop ends the listing.
 for await (const { id, name } of images.items({ os_type: "Windows" })) {
   if (name?.includes("WIN1064")) {
     console.log("found", id);
@@ -15,8 +15,9 @@ for await (const { id, name } of images.items({ os_type: "Windows" })) {
   }
 }
 
-// Pages of ten in order, up to four requests at a time, for five seconds at the most.
+// Pages of ten in order, four requests at a time, for five seconds at most.
 const signal = AbortSignal.timeout(5000);
-for await (const page of images.pages({}, { limit: 10, concurrency: 4, signal })) {
+const options = { limit: 10, concurrency: 4, signal };
+for await (const page of images.pages({}, options)) {
   console.log("page", page.images.length);
 }

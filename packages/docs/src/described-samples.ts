@@ -6,7 +6,10 @@ import type { OpenApiDescription } from "@workspace-images/spec";
 /** Samples of the operation in the order in which they are shown; each is a file that the tests execute. */
 export const samples = [
   { label: "TypeScript", lang: "ts", file: "list-images.ts" },
-  { label: "curl", lang: "sh", file: "list-images.sh" },
+  { label: "Command line", lang: "sh", file: "list-images-command.sh" },
+  { label: "curl with a token", lang: "sh", file: "list-images.sh" },
+  { label: "curl with an access key", lang: "sh", file: "list-images-signed.sh" },
+  { label: "JavaScript", lang: "js", file: "list-images.js" },
   { label: "Python", lang: "python", file: "list_images.py" },
   { label: "Go", lang: "go", file: "list-images.go" },
 ] as const;

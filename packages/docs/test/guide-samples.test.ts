@@ -1,0 +1,59 @@
+import { readdirSync } from "node:fs";
+import { sampleImages } from "@workspace-images/mock";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { samples } from "../src/described-samples.ts";
+import { ACCESS_KEY, type SampleRunner, startSampleRunner } from "./sample-runner.ts";
+
+let runner: SampleRunner;
+beforeAll(async () => {
+  runner = await startSampleRunner();
+}, 30_000);
+afterAll(() => runner[Symbol.asyncDispose]());
+beforeEach(() => runner.server.mock.reset());
+
+const executed = new Set<string>();
+function run(file: string, variables?: NodeJS.ProcessEnv) {
+  executed.add(file);
+  return runner.run(process.execPath, file === "mocked.ts" ? ["--test", file] : [file], variables);
+}
+
+test("a password, an access key and a configuration list images of the project that is looked up", async () => {
+  const user = {
+    HW_USER_NAME: "someone",
+    HW_USER_PASSWORD: "not-a-real-password",
+    HW_DOMAIN_NAME: "somewhere",
+  };
+  expect((await run("password.ts", user)).stdout).toBe("10\n");
+  expect((await run("access-key.ts", ACCESS_KEY)).stdout).toBe("10\n");
+  const { stdout } = await run("configuration.ts", { ...ACCESS_KEY, HW_REGION_NAME: "cn-north-4" });
+  expect(stdout).toContain(" 10\n");
+});
+
+test("the sample of paging finds an image and reads pages of ten in order", async () => {
+  runner.server.mock.images = sampleImages;
+  const { stdout } = await run("pages.ts");
+  expect(stdout).toMatch(/^found \S+\npage 10\npage 10\npage 1\n$/);
+});
+
+test("the sample of errors prints the number of images, or what failed without the token", async () => {
+  expect((await run("errors.ts")).stdout).toBe("100\n");
+  const failed = run("errors.ts", { TOKEN: "wrong-secret-token" });
+  await expect(failed).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^401 APIGW\.\d+ /),
+  });
+  await expect(failed).rejects.not.toMatchObject({ stderr: expect.stringContaining("wrong-secret-token") });
+});
+
+test("the sample of a mocked test passes", async () => {
+  const { stdout } = await run("mocked.ts");
+  expect(stdout).toMatch(/pass 1\n/);
+});
+
+test("no other sample is left to execute", () => {
+  const ofOperation = new Set<string>(samples.map(({ file }) => file));
+  const files = readdirSync(new URL("../samples/", import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+  expect(files.filter((file) => !ofOperation.has(file) && !executed.has(file))).toEqual([]);
+});
