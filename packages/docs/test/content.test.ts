@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { iam, images } from "@workspace-images/spec";
 import { expect, test } from "vitest";
+import { samples } from "../src/described-samples.ts";
 import { errorCatalogue } from "../src/error-catalogue.ts";
 import { listBelow, tableRows } from "../src/markdown-file.ts";
 import { markedFacts } from "../src/marked-facts.ts";
-import { read } from "./site.ts";
+import { pages, read } from "./site.ts";
 
 const source = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 const textOf = (html: string) =>
@@ -22,6 +23,46 @@ test("the guide to errors has each tested fault and each error code of the descr
   const codes = errorCatalogue().flatMap(({ code, remedy }) => [code, remedy.replaceAll("`", "")]);
   const expected = [...faults.flat().map((cell) => cell.replaceAll("`", "")), ...codes];
   expect(expected.filter((part) => !text.includes(part))).toEqual([]);
+});
+
+/** Texts of the code blocks of a page, which their copy buttons have. */
+const codeOn = (path: string) =>
+  [...read(path).matchAll(/data-code="([^"]*)"/g)].map(([, code = ""]) =>
+    code
+      .replaceAll("\x7f", "\n")
+      .replaceAll(/&#x([\da-f]+);/gi, (_, digits) => String.fromCodePoint(Number.parseInt(digits, 16))),
+  );
+
+test("each sample of the operation is on its page and on that of the samples, as it is executed", () => {
+  // Pages show a tab as two spaces.
+  const sources = samples.map(({ file }) => source(`docs/samples/${file}`).trimEnd().replaceAll("\t", "  "));
+  for (const path of ["samples.html", "reference/images/operations/listimages.html"]) {
+    const shown = codeOn(path);
+    expect(sources.filter((code) => !shown.includes(code))).toEqual([]);
+  }
+});
+
+test("all code of the guides comes from files that tests execute", () => {
+  const tested = [
+    ...readdirSync(new URL("../samples/", import.meta.url), { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.\w+$/.test(file))
+      .map((file) => source(`docs/samples/${file}`)),
+    source("mock-server/examples/list-images.ts"),
+    source("mock-server/README.md"),
+  ];
+  const guides = pages.filter((path) => path.startsWith("guides/"));
+  const shown = guides.flatMap(codeOn);
+  expect(shown.length).toBeGreaterThan(15);
+  expect(shown.filter((code) => !tested.some((text) => text.includes(code)))).toEqual([]);
+});
+
+test("the guide from the official SDK has each query parameter of the description", () => {
+  const text = textOf(read("guides/official-sdk.html"));
+  const parameters = Object.values(images.components["parameters"] ?? {}) as { name: string; in: string }[];
+  const names = parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(6);
+  expect(names.filter((name) => !text.includes(name))).toEqual([]);
+  expect(text).toContain("withOsType");
 });
 
 test("each mark of the descriptions becomes a row", () => {
