@@ -74,7 +74,8 @@ for (const { file, command, needs = [], reads, right, wrong } of executions) {
   const missing: string[] = [];
   for (const needed of [program, ...needs]) if (!(await has(needed))) missing.push(needed);
   if (missing.length > 0) {
-    test(`${title} is NOT EXECUTED, because this machine has no ${missing.join(", ")}`, () => {});
+    const said = `${title} is NOT EXECUTED, because this machine has no ${missing.join(", ")}`;
+    test(said, () => void process.stdout.write(`${said}\n`));
     continue;
   }
   describe(title, () => {
