@@ -28,25 +28,14 @@ export function startTimer(delay: number, fire: () => void): ReturnType<typeof s
 
 /** Settles as `work` does, or rejects with the reason of the abort, whichever comes first. */
 export function untilAborted<T>(work: PromiseLike<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const end = () => signal.removeEventListener("abort", abort);
-    function abort(): void {
-      end();
-      reject(signal.reason);
-    }
+  let abort = () => {};
+  const first = new Promise<T>((resolve, reject) => {
+    abort = () => reject(signal.reason);
     signal.addEventListener("abort", abort);
     if (signal.aborted) abort();
-    work.then(
-      (value) => {
-        end();
-        resolve(value);
-      },
-      (error) => {
-        end();
-        reject(error);
-      },
-    );
+    work.then(resolve, reject);
   });
+  return first.finally(() => signal.removeEventListener("abort", abort));
 }
 
 /** Waits `delay` milliseconds, or rejects with the reason of the abort. */

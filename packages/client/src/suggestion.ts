@@ -1,22 +1,19 @@
-/** Number of letters to insert, delete or replace to turn `a` into `b`. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+/** Tells whether `edits` letters inserted, deleted or replaced at the most turn `a` into `b`. */
+function isNear(a: string, b: string, edits: number): boolean {
+  if (!a || !b) return a.length + b.length <= edits;
+  const [restOfA, restOfB] = [a.slice(1), b.slice(1)];
+  if (a[0] === b[0]) return isNear(restOfA, restOfB, edits);
+  return (
+    edits > 0 &&
+    (isNear(restOfA, restOfB, edits - 1) || isNear(restOfA, b, edits - 1) || isNear(a, restOfB, edits - 1))
+  );
 }
 
 /** The name that was probably meant, as ` Did you mean "name"?`, or nothing. */
 export function suggest(name: string, names: readonly string[]): string {
   const plain = (text: string) => text.toLowerCase().replace(/[^a-z]/g, "");
-  const [nearest] = names
-    .map((candidate) => ({ candidate, far: distance(plain(name), plain(candidate)) }))
-    .sort((a, b) => a.far - b.far);
-  return nearest && nearest.far <= 2 ? ` Did you mean "${nearest.candidate}"?` : "";
+  const [nearest] = [0, 1, 2].flatMap((edits) =>
+    names.filter((candidate) => isNear(plain(name), plain(candidate), edits)),
+  );
+  return nearest ? ` Did you mean "${nearest}"?` : "";
 }
