@@ -103,6 +103,14 @@ async function asAnswer(error: unknown): Promise<Response> {
   throw error;
 }
 
+/** Settles as `reading` does, but for the reason of an abort: openapi-fetch loses one that is false or empty. */
+async function keepReason<T>(reading: Promise<T>, signal: AbortSignal | null | undefined): Promise<T> {
+  return reading.catch((error) => {
+    signal?.throwIfAborted();
+    throw error;
+  });
+}
+
 /**
  * Creates a client. It sends nothing until it is asked for images, and writes nothing anywhere.
  *
@@ -141,31 +149,36 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
 
   const send = (request: Request, signal?: AbortSignal) =>
     transport(request, { ...credentials(endpoint), expected: lackOfImages, signal });
-  const http = createClient<paths>({
+  const { GET, request, ...others } = createClient<paths>({
     baseUrl: endpoint,
     headers: { "Content-Type": "application/json" },
     redirect: "manual",
     pathSerializer: (path, { project_id }) => path.replace("{project_id}", checkProjectId(project_id)),
     querySerializer: serializeQuery,
-    fetch: (request) => send(request).catch(asAnswer),
+    fetch: (sent) => send(sent).catch(asAnswer),
   }) as unknown as ImagesHttp;
+  const http: ImagesHttp = {
+    ...others,
+    GET: (path, init) => keepReason(GET(path, init), init?.signal),
+    request: (method, path, ...init) => keepReason(request(method, path, ...init), init[0]?.signal),
+  };
 
   async function list(query: ImagesQuery = {}, { signal }: CallOptions = {}): Promise<ImagePage> {
     if (!projectId) serializeQuery(query); // Throws before anything is sent.
     const project_id = projectId ?? (await lookUp(signal ?? new AbortController().signal));
-    const reading = http.GET(PATH, {
+    const reading = GET(PATH, {
       params: { path: { project_id }, query },
       // Not as an option of the request, which would keep a listener on the signal for as long as the signal lives.
       fetch: (request) => send(request, signal),
     });
-    const { data, response } = await (signal ? untilAborted(reading, signal) : reading).catch(
-      (error: unknown) => {
-        signal?.throwIfAborted(); // openapi-fetch loses a reason that is false or empty.
-        throw error instanceof SyntaxError
-          ? new ResponseError("Middleware replaced the answer by one that is no JSON")
-          : error;
-      },
-    );
+    const { data, response } = await keepReason(
+      signal ? untilAborted(reading, signal) : reading,
+      signal,
+    ).catch((error) => {
+      throw error instanceof SyntaxError
+        ? new ResponseError("Middleware replaced the answer by one that is no JSON")
+        : error;
+    });
     if (data && !lackOfImages(data)) return data;
     // Only middleware can bring an answer here that was not checked.
     if (!response.ok) throw new ApiError({ status: response.status });

@@ -130,6 +130,25 @@ describe("the openapi-fetch client beneath", () => {
     await expect(reading).rejects.toMatchObject({ code: "API_ERROR", errorMessage: error.message });
   });
 
+  test.each(["", 0, null, false, Number.NaN, 0n])(
+    "an abort with the reason %o arrives unchanged",
+    async (reason) => {
+      const images = createTestClient(
+        ({ signal }) =>
+          new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason))),
+      );
+      const stop = new AbortController();
+      const init = { params: { path: { project_id: "p" } }, signal: stop.signal };
+      const settled = Promise.allSettled([
+        images.http.GET(PATH, init),
+        images.http.request("get", PATH, init),
+        images.list({}, init),
+      ]);
+      setTimeout(() => stop.abort(reason), 5);
+      expect(await settled).toEqual(Array.from({ length: 3 }, () => ({ status: "rejected", reason })));
+    },
+  );
+
   test("it refuses what the description does not allow", async () => {
     const images = createTestClient(() => Response.json(PAGE));
     const query = { limit: 500 };
