@@ -1,4 +1,9 @@
-import { type ApiError, type ClientError, isWorkspaceImagesError } from "@workspace-images/client";
+import {
+  type ApiError,
+  type ClientError,
+  type InputError,
+  isWorkspaceImagesError,
+} from "@workspace-images/client";
 import { type Connection, CredentialsError } from "./connection.ts";
 import { ExitStatus } from "./exit-status.ts";
 
@@ -51,19 +56,36 @@ function remedyOfAnswer(error: ApiError, source = "the configuration"): Remedy {
   };
 }
 
-function remedyOf(error: ClientError, source: string | undefined): Remedy {
+/** Explains wrong input by the names that whoever typed it knows: the option, or the variable that it came from. */
+function explainInput({ field = "", message }: InputError, sources: Connection["sources"]): Explanation {
+  const status = wrongUse;
+  const source = sources[field];
+  if (field === "region" && !source) {
+    const remedy = "Give --region, or set HW_REGION_NAME. The regions: workspace-images regions";
+    return { problem: "The region is missing", remedy, status };
+  }
+  if (field === "projectId" && !source) {
+    const remedy = "Give --project-id, or --region beside --endpoint.";
+    return {
+      problem: "The project is missing, and so is the region, by whose name it could be looked up",
+      remedy,
+      status,
+    };
+  }
+  if (field === "endpoint" || field === "iamEndpoint") {
+    const remedy =
+      "It has to be an https address without credentials, query and fragment. Only this machine may be asked by http.";
+    return { problem: `${source} is no address that can be used`, remedy, status };
+  }
+  const option = `--${field.replace(/_|(?=[A-Z])/g, "-").toLowerCase()}`;
+  return { problem: message.replace(field, source ?? option), remedy: "All options: --help", status };
+}
+
+function remedyOf(error: Exclude<ClientError, InputError>, source: string | undefined): Remedy {
   const { code, message } = error;
   switch (code) {
     case "API_ERROR":
       return remedyOfAnswer(error, source);
-    case "INVALID_INPUT":
-      if (message.startsWith("region or endpoint is missing")) {
-        const remedy = "Give --region, or set HW_REGION_NAME. The regions: workspace-images regions";
-        return { remedy, status: wrongUse };
-      }
-      if (message.startsWith("projectId is missing"))
-        return { remedy: "Give --project-id, or --region beside --endpoint.", status: wrongUse };
-      return { remedy: "All options: --help", status: wrongUse };
     case "TIMED_OUT":
       return {
         remedy: "Try again, or allow more time: --timeout <seconds>",
@@ -83,21 +105,12 @@ function remedyOf(error: ClientError, source: string | undefined): Remedy {
   }
 }
 
-/** Names fields as whoever typed them does: the option, or the variable that it came from. */
-function nameFields(message: string, sources: Connection["sources"]): string {
-  const dashed = (field: string) => field.replace(/_|(?=[A-Z])/g, "-").toLowerCase();
-  const name = (field: string) => sources[field] ?? `--${dashed(field)}`;
-  return message
-    .replace("region or endpoint is missing", "The region is missing")
-    .replace(", or set allowInsecure", "")
-    .replace(/\b(projectId|iamEndpoint)\b/g, name)
-    .replace(/^\w+(?= (is|has) )/, (field) => (/^[a-z_]+$/.test(field) ? name(field) : field));
-}
-
 /** Explains a failure; shows no credential. */
 export function explain(error: unknown, sources: Connection["sources"] = {}): Explanation {
-  if (isWorkspaceImagesError(error))
-    return { problem: nameFields(error.message, sources), ...remedyOf(error, sources["auth"]) };
+  if (isWorkspaceImagesError(error)) {
+    if (error.code === "INVALID_INPUT") return explainInput(error, sources);
+    return { problem: error.message, ...remedyOf(error, sources["auth"]) };
+  }
   if (error instanceof CredentialsError) {
     const [problem = "", where] = error.message.split(". Looked for ");
     const remedy = where ? `Looked for ${where}.\n${CREDENTIALS}` : CREDENTIALS;

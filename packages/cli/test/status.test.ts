@@ -131,6 +131,28 @@ describe("status 2, wrong use", () => {
     });
   });
 
+  test("no project, and no region by which it could be looked up", async () => {
+    const { status, stderr } = await run(["list", "--endpoint", server.url], { HW_AUTH_TOKEN: "any" });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr:
+        "error: The project is missing, and so is the region, by whose name it could be looked up\n  Give --project-id, or --region beside --endpoint.\n",
+    });
+  });
+
+  test.each([
+    ["--endpoint", ["--endpoint", "workspace.example"], {}],
+    ["--endpoint", ["--endpoint", "http://workspace.example"], {}],
+    ["HW_AUTH_URL", [], { HW_AUTH_URL: "https://user:canary@iam.example" }],
+  ])("an address in %s that cannot be used, as with %j and %j", async (name, args, env) => {
+    const region = ["--region", "cn-north-4"];
+    const { status, stderr } = await run(["list", ...region, ...args], { HW_AUTH_TOKEN: "any", ...env });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `error: ${name} is no address that can be used\n  It has to be an https address without credentials, query and fragment. Only this machine may be asked by http.\n`,
+    });
+  });
+
   test("a wrong value is blamed on the variable that it comes from", async () => {
     const env = { HW_AUTH_TOKEN: "any", HW_PROJECT_ID: "a b", HW_REGION_NAME: "cn-north-4" };
     expect((await run(["list"], env)).stderr).toMatch(/^error: HW_PROJECT_ID is "a b", but/);

@@ -1,4 +1,5 @@
 import { InputError } from "./errors.ts";
+import { demand } from "./requirement.ts";
 
 /** Where a client sends its requests; without slashes at the end. */
 export interface Endpoints {
@@ -15,16 +16,20 @@ export interface EndpointOptions {
 
 function checkEndpoint(name: string, value: string, allowInsecure: boolean | undefined): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  const wrong = (problem: string) =>
-    new InputError(`${name} ${problem}; it has to be like https://workspace.cn-north-4.myhuaweicloud.com`);
-  if (!url || !/^https?:$/.test(url.protocol)) throw wrong("is not an http or https address");
   // The value is not shown: it may hold a password.
+  const wrong = (problem: string) =>
+    new InputError(
+      `${name} ${problem}; it has to be like https://workspace.cn-north-4.myhuaweicloud.com`,
+      name,
+    );
+  if (!url || !/^https?:$/.test(url.protocol)) throw wrong("is not an http or https address");
   if (url.username || url.password || /[?#]/.test(url.href))
     throw wrong("has credentials, a query or a fragment");
   const isLoopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
   if (url.protocol === "http:" && !isLoopback && !allowInsecure) {
     throw new InputError(
       `${name} is http, which shows the credentials to the network. Use https, or set allowInsecure`,
+      name,
     );
   }
   return url.href.replace(/\/+$/, "");
@@ -40,10 +45,11 @@ export function resolveEndpoints({
   iamEndpoint,
   allowInsecure,
 }: EndpointOptions): Endpoints {
-  if (region !== undefined && !/^[a-z]+(-[a-z\d]+)+$/.test(region)) {
-    throw new InputError(`region is ${JSON.stringify(region)}, but has to be like "cn-north-4"`);
+  const isRegion = region === undefined || /^[a-z]+(-[a-z\d]+)+$/.test(region);
+  demand(isRegion, "region", region, 'like "cn-north-4"');
+  if (endpoint === undefined && region === undefined) {
+    throw new InputError("region or endpoint is missing", "region");
   }
-  if (endpoint === undefined && region === undefined) throw new InputError("region or endpoint is missing");
   const own = checkEndpoint(
     "endpoint",
     endpoint ?? `https://workspace.${region}.myhuaweicloud.com`,

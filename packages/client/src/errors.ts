@@ -25,6 +25,16 @@ export abstract class WorkspaceImagesError extends Error {
 export class InputError extends WorkspaceImagesError {
   override readonly name = "InputError";
   readonly code = "INVALID_INPUT";
+  /**
+   * Name of what is wrong or missing, as callers write it: an option such as `region` or `retry.attempts`, a parameter
+   * such as `limit`, a part of a credential such as `secretKey`. Absent when it is no single one.
+   */
+  readonly field?: string | undefined;
+
+  constructor(message: string, field?: string) {
+    super(message);
+    this.field = field;
+  }
 }
 
 /** What an {@link ApiError} knows of the answer. */

@@ -12,6 +12,7 @@ import type { components, operations, paths } from "./images.gen.ts";
 import { checkProjectId, serializeQuery } from "./input.ts";
 import { type PageOptions, readPages } from "./paging.ts";
 import { lookUpProject } from "./project.ts";
+import { demand } from "./requirement.ts";
 import type { RetryOptions } from "./retry.ts";
 import { share } from "./share.ts";
 import { createTransport } from "./transport.ts";
@@ -83,8 +84,7 @@ function lackOfImages({ images }: { readonly images?: unknown }): string | undef
 
 function checkPositive(options: Readonly<Record<string, number | undefined>>): void {
   for (const [name, value] of Object.entries(options)) {
-    if (value !== undefined && !(value > 0))
-      throw new InputError(`${name} is ${value}, but has to be more than 0`);
+    demand(value === undefined || value > 0, name, value, "more than 0");
   }
 }
 
@@ -142,7 +142,10 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
   let projectId = options.projectId === undefined ? undefined : checkProjectId(options.projectId);
   const lookUp = share(async (signal) => {
     if (!region)
-      throw new InputError("projectId is missing, and so is region, by whose name it could be looked up");
+      throw new InputError(
+        "projectId is missing, and so is region, by whose name it could be looked up",
+        "projectId",
+      );
     projectId = await lookUpProject(transport, iamEndpoint, region, credentials(iamEndpoint), signal);
     return projectId;
   });

@@ -1,6 +1,7 @@
 import { encode } from "./encoding.ts";
 import { InputError } from "./errors.ts";
 import { queryRules } from "./query-rules.gen.ts";
+import { demand, show } from "./requirement.ts";
 import { suggest } from "./suggestion.ts";
 
 type Rule =
@@ -11,25 +12,18 @@ type Rule =
 const rules: Readonly<Record<string, Rule>> = queryRules;
 const names = Object.keys(rules);
 
-function show(value: unknown): string {
-  return typeof value === "string" ? JSON.stringify(value.slice(0, 80)) : String(value);
-}
-
-/** Says what is allowed, when `value` is not. */
-function violated(rule: Rule, value: unknown): string | undefined {
-  if ("range" in rule) {
-    const [least, most] = rule.range;
-    const fits = Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
-    return fits ? undefined : `an integer from ${least} to ${most}`;
-  }
+function check(name: string, value: unknown, rule: Rule): void {
   if ("values" in rule) {
-    return rule.values.includes(value as string) ? undefined : rule.values.map(show).join(" or ");
+    demand(rule.values.includes(value as string), name, value, rule.values.map(show).join(" or "));
+    return;
   }
-  const [least, most] = rule.length;
+  const isText = "length" in rule;
+  const [least, most] = isText ? rule.length : rule.range;
   // Half of a surrogate pair is no character, and has no encoding.
-  const fits =
-    typeof value === "string" && value.length >= least && value.length <= most && !/\p{Cs}/u.test(value);
-  return fits ? undefined : `a text of ${least} to ${most} characters`;
+  const fits = isText ? typeof value === "string" && !/\p{Cs}/u.test(value) : Number.isInteger(value);
+  const size = isText ? String(value).length : Number(value);
+  const right = isText ? `a text of ${least} to ${most} characters` : `an integer from ${least} to ${most}`;
+  demand(fits && size >= least && size <= most, name, value, right);
 }
 
 /** Serializes the query of a listing in the order in which it is signed; a parameter that is undefined is left out. */
@@ -40,10 +34,9 @@ export function serializeQuery(query: object): string {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (!rule) {
       const hint = suggest(name, names) || ` Known: ${names.join(", ")}`;
-      throw new InputError(`Unknown parameter ${show(name)}.${hint}`);
+      throw new InputError(`Unknown parameter ${show(name)}.${hint}`, name);
     }
-    const allowed = violated(rule, value);
-    if (allowed) throw new InputError(`${name} is ${show(value)}, but has to be ${allowed}`);
+    check(name, value, rule);
     pairs.push(`${name}=${encode(String(value))}`);
   }
   return pairs.sort().join("&");
@@ -51,8 +44,11 @@ export function serializeQuery(query: object): string {
 
 /** Throws unless `value` can stand in a path as it is. */
 export function checkProjectId(value: unknown): string {
-  if (typeof value === "string" && /^(?!\.{1,2}$)[\w.~-]{1,255}$/.test(value)) return value;
-  throw new InputError(
-    `projectId is ${show(value)}, but has to be 1 to 255 letters, digits or any of - . _ ~ (in practice 32 hexadecimal digits)`,
+  demand(
+    typeof value === "string" && /^(?!\.{1,2}$)[\w.~-]{1,255}$/.test(value),
+    "projectId",
+    value,
+    "1 to 255 letters, digits or any of - . _ ~ (in practice 32 hexadecimal digits)",
   );
+  return value as string;
 }

@@ -76,7 +76,8 @@ export function passwordAuth({ user, password, account, mfa }: PasswordAuthOptio
   }
 
   async function currentPasscode(signal: AbortSignal): Promise<string> {
-    if (isPasscodeSpent) throw new InputError("passcode has served; only a function can give another one");
+    if (isPasscodeSpent)
+      throw new InputError("passcode has served; only a function can give another one", "passcode");
     return checkPasscode(typeof passcode === "function" ? await passcode({ signal }) : passcode);
   }
 
@@ -120,7 +121,8 @@ export function passwordAuth({ user, password, account, mfa }: PasswordAuthOptio
   }
 
   async function tokenFor(context: AuthContext): Promise<string> {
-    if (!context.projectId && !context.region) throw new InputError("projectId and region are missing");
+    if (!context.projectId && !context.region)
+      throw new InputError("projectId and region are missing", "projectId");
     return cacheOf(context).get((signal) => signInInTurn(context, signal), context.signal);
   }
 

@@ -1,7 +1,8 @@
 import { sleep } from "./abort.ts";
 import type { Call } from "./call.ts";
-import { ApiError, ConnectionError, InputError, TimeoutError } from "./errors.ts";
+import { ApiError, ConnectionError, TimeoutError } from "./errors.ts";
 import { isTracedBy } from "./report.ts";
+import { demand } from "./requirement.ts";
 
 /** How failed attempts are repeated. */
 export interface RetryOptions {
@@ -43,7 +44,7 @@ export function delayBefore(error: unknown, retry: number, baseDelay: number, ma
  */
 export function createRetry({ attempts = 3, baseDelay = 200, maxDelay = 20_000, budget = 10 }: RetryOptions) {
   for (const [name, value] of Object.entries({ attempts, baseDelay, maxDelay, budget })) {
-    if (!(value >= 0)) throw new InputError(`retry.${name} is ${value}, but has to be 0 or more`);
+    demand(value >= 0, `retry.${name}`, value, "0 or more");
   }
   let left = budget * COST;
   return async (

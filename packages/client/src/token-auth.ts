@@ -18,6 +18,7 @@ function checkToken(token: unknown): string {
         : "not printable ASCII";
   throw new InputError(
     `The token is ${problem}; it has to be the value of X-Subject-Token, all of it and nothing else`,
+    "token",
   );
 }
 

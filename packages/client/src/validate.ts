@@ -59,9 +59,10 @@ function describe([first, ...others]: readonly Violation[], status: number): str
  * @throws {InputError} when `mode` is unknown, or `warn` has no `onViolation`.
  */
 export function createValidation({ mode, onViolation }: ValidationOptions): Validation {
-  if (!["off", "warn", "throw"].includes(mode)) throw new InputError("mode has to be off, warn or throw");
+  if (!["off", "warn", "throw"].includes(mode))
+    throw new InputError("mode has to be off, warn or throw", "mode");
   if (mode === "warn" && !onViolation)
-    throw new InputError("onViolation is missing, so nobody would be warned");
+    throw new InputError("onViolation is missing, so nobody would be warned", "onViolation");
   async function tell(report: ViolationReport): Promise<void> {
     try {
       await onViolation?.(report);

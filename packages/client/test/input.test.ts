@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { encodeQuery } from "../src/encoding.ts";
-import { createImagesClient, InputError, tokenAuth } from "../src/index.ts";
+import { accessKeyAuth, createImagesClient, InputError, passwordAuth, tokenAuth } from "../src/index.ts";
 import { checkProjectId, serializeQuery } from "../src/input.ts";
+import { createValidation } from "../src/validate.ts";
 import { createTestClient } from "./listing.ts";
 
 /** A client that must not send anything. */
@@ -62,6 +63,45 @@ describe("query parameters", () => {
         expect(query).toMatch(/^[\w.~%=&-]*$/);
       }),
     );
+  });
+});
+
+describe("the field of an InputError", () => {
+  const auth = tokenAuth("not-a-real-token");
+  const endpoint = "https://workspace.example";
+  const images = createTestClient(() => Response.json({ images: [] }));
+  const homeless = createTestClient(() => Response.json({}), { projectId: undefined });
+  const key = { accessKey: "AK", secretKey: "not-a-real-key" };
+  test.each<[string | undefined, () => unknown]>([
+    ["region", () => createImagesClient({ auth })],
+    ["region", () => createImagesClient({ auth, region: "CN" })],
+    ["endpoint", () => createImagesClient({ auth, endpoint: "workspace" })],
+    ["endpoint", () => createImagesClient({ auth, endpoint: "http://workspace.example" })],
+    ["iamEndpoint", () => createImagesClient({ auth, endpoint, iamEndpoint: `${endpoint}?` })],
+    ["projectId", () => createImagesClient({ auth, endpoint, projectId: "a/b" })],
+    ["projectId", () => homeless.list()],
+    ["timeout", () => createImagesClient({ auth, endpoint, timeout: 0 })],
+    ["retry.budget", () => createImagesClient({ auth, endpoint, retry: { budget: -1 } })],
+    ["os_type", () => images.list({ os_type: "x".repeat(256) })],
+    ["limit", () => images.list({ limit: 101 })],
+    ["limt", () => images.list({ limt: 5 } as never)],
+    ["limit", () => images.pages({}, { limit: 0 }).next()],
+    ["concurrency", () => images.items({}, { concurrency: 0 }).next()],
+    ["max", () => images.items({}, { max: 0.5 }).next()],
+    ["token", () => tokenAuth("two\nlines")],
+    ["token", () => createTestClient(() => Response.json({}), { auth: tokenAuth(() => "") }).list()],
+    ["securityToken", () => accessKeyAuth({ ...key, securityToken: "two words" })],
+    ["account", () => passwordAuth({ user: "u", password: "not-a-real-password", account: "" })],
+    ["mode", () => createValidation({ mode: "loud" as never, onViolation: () => {} })],
+    ["onViolation", () => createValidation({ mode: "warn" } as never)],
+    [undefined, () => new InputError("too many of them")],
+  ])("is %s", async (field, wrong) => {
+    const error = await (async () => wrong())().then(
+      (value) => value,
+      (reason: unknown) => reason,
+    );
+    expect(error).toBeInstanceOf(InputError);
+    expect(error).toHaveProperty("field", field);
   });
 });
 

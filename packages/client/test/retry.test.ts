@@ -60,7 +60,7 @@ describe("attempts", () => {
     [{ attempts: -1 }, "retry.attempts is -1, but has to be 0 or more"],
     [{ baseDelay: Number.NaN }, "retry.baseDelay is NaN"],
     [{ maxDelay: -5 }, "retry.maxDelay is -5"],
-    [{ budget: "many" as unknown as number }, "retry.budget is many"],
+    [{ budget: "many" as unknown as number }, 'retry.budget is "many"'],
   ])("%o is refused", (retry, message) => {
     expect(() => createRetrying([], { retry })).toThrow(InputError);
     expect(() => createRetrying([], { retry })).toThrow(message);
