@@ -1,8 +1,10 @@
 import { createStop } from "./abort.ts";
 import type { CallOptions } from "./call.ts";
-import { InputError, ResponseError } from "./errors.ts";
+import { ResponseError } from "./errors.ts";
 import type { ImageInfo, ImagePage, ImagesQuery } from "./image.ts";
+import { serializeQuery } from "./input.ts";
 import { queryRules } from "./query-rules.gen.ts";
+import { demand } from "./requirement.ts";
 
 /** How a listing is read page by page. */
 export interface PageOptions extends CallOptions {
@@ -16,11 +18,13 @@ export interface PageOptions extends CallOptions {
 
 const [, LARGEST_LIMIT] = queryRules.limit.range;
 const [, LARGEST_OFFSET] = queryRules.offset.range;
+/** The service gives no image from this position on. */
+const END = LARGEST_OFFSET + LARGEST_LIMIT;
 
 function checkCount(name: string, value: number, most = Number.POSITIVE_INFINITY): void {
-  if (value === most || (Number.isInteger(value) && value >= 1 && value < most)) return;
-  const range = most === Number.POSITIVE_INFINITY ? "1 or more" : `from 1 to ${most}`;
-  throw new InputError(`${name} is ${String(value)}, but has to be an integer, ${range}`);
+  const right = most < Number.POSITIVE_INFINITY ? `from 1 to ${most}` : "1 or more";
+  const isWhole = Number.isInteger(value) || value === Number.POSITIVE_INFINITY;
+  demand(isWhole && value >= 1 && value <= most, name, value, `an integer, ${right}`);
 }
 
 function isRepeated(images: readonly ImageInfo[], previous: readonly ImageInfo[]): boolean {
@@ -32,7 +36,7 @@ function isRepeated(images: readonly ImageInfo[], previous: readonly ImageInfo[]
  * once the first one was full, and no more than `concurrency` at a time wait to be given: at most `concurrency - 1`
  * requests are in vain.
  *
- * @throws {ResponseError} when a page repeats the one before it, or the listing goes on beyond the largest offset.
+ * @throws {ResponseError} when a page repeats the one before it, or the listing goes on beyond what can be reached.
  */
 export async function* readPages(
   list: (query: ImagesQuery, options: CallOptions) => Promise<ImagePage>,
@@ -47,19 +51,29 @@ export async function* readPages(
   checkCount("limit", limit, LARGEST_LIMIT);
   checkCount("concurrency", concurrency);
   checkCount("max", max);
+  serializeQuery(query);
   const size = Math.min(limit, max);
   const first = query.offset ?? 0;
   let stop = createStop(signal);
   let ahead: Promise<ImagePage>[] = [];
-  let asked = first; // offset of the next request
+  let asked = first; // position of the next request
   let given = 0;
   let previous: readonly ImageInfo[] = [];
+
+  /** Reads the images from a position on; beyond the largest offset together with some that were given already. */
+  async function readFrom(position: number): Promise<ImagePage> {
+    const offset = Math.min(position, LARGEST_OFFSET);
+    const before = position - offset;
+    const limit = Math.min(before + size, LARGEST_LIMIT);
+    const page = await list({ ...query, limit, offset }, { signal: stop.signal });
+    return { ...page, images: page.images.slice(before) };
+  }
+
   try {
     while (given < max) {
       const width = given === 0 ? 1 : concurrency;
-      // The first request is made whatever its offset is: what is wrong with that is said where it is checked.
-      while (ahead.length < width && (asked <= LARGEST_OFFSET || asked === first) && asked - first < max) {
-        const page = list({ ...query, limit: size, offset: asked }, { signal: stop.signal });
+      while (ahead.length < width && asked < END && asked - first < max) {
+        const page = readFrom(asked);
         page.catch(() => {}); // A page in advance may fail after the end; whoever waits for it sees the failure.
         ahead.push(page);
         asked += size;
@@ -76,11 +90,12 @@ export async function* readPages(
           `The service repeats a page: ${given} images were read, and offset is ignored`,
         );
       }
+      const expected = Math.min(size, END - first - given);
       if (images.length > 0 || given === 0) yield { ...page, images: images.slice(0, max - given) };
       given += images.length;
       previous = images;
-      if (images.length < size) return;
-      if (images.length > size) {
+      if (images.length < expected) return;
+      if (images.length > expected) {
         // What was asked for in advance starts at the wrong offsets.
         stop.abort();
         stop.release();

@@ -38,6 +38,28 @@ describe("the end of a listing", () => {
     expect(await collect(client.items())).toHaveLength(150);
   });
 
+  test.each([
+    [30, 5085, 5085],
+    [30, 5100, 5100],
+    [99, 9000, 5100],
+    [7, 5000, 5000],
+  ])(
+    "with a limit of %i, a listing of %i images gives the %i that can be reached",
+    async (limit, total, reached) => {
+      const { client, asked } = createListing(total);
+      const seen: unknown[] = [];
+      const failure = await (async () => {
+        for await (const image of client.items({}, { limit, concurrency: 3 })) seen.push(image);
+      })().catch((error: unknown) => error);
+      expect(seen).toEqual(imagesFrom(0, reached));
+      expect(Math.max(...asked.map(({ offset }) => offset))).toBeLessThanOrEqual(5000);
+      expect(Math.max(...asked.map((one) => one.limit))).toBeLessThanOrEqual(100);
+      // Whether more than 5100 images are there cannot be asked.
+      if (total < 5100) expect(failure).toBeUndefined();
+      else expect(failure).toMatchObject({ message: expect.stringContaining("5100 images were read") });
+    },
+  );
+
   test("an end beyond offset 5000 is an error that says how far it got", async () => {
     const { client, asked } = createListing(9000);
     const seen: string[] = [];
@@ -260,17 +282,19 @@ describe("whatever the service does", () => {
         });
         const expected: { id: string }[] = [];
         let offset = 0;
-        while (offset <= 5000) {
-          expected.push(...imagesFrom(offset, offset + sizeAt(offset)));
-          if (sizeAt(offset) < LIMIT) break;
-          offset += sizeAt(offset);
+        while (offset < 5100) {
+          const asked = Math.min(offset, 5000);
+          const images = imagesFrom(asked, asked + sizeAt(asked)).slice(offset - asked);
+          expected.push(...images);
+          if (images.length < Math.min(LIMIT, 5100 - offset)) break;
+          offset += images.length;
         }
         const given: unknown[] = [];
         const failure = await (async () => {
           for await (const item of client.items({ limit: LIMIT }, { concurrency })) given.push(item);
         })().catch((error: unknown) => error);
         expect(given).toEqual(expected);
-        if (offset > 5000) expect(failure).toBeInstanceOf(ResponseError);
+        if (offset >= 5100) expect(failure).toBeInstanceOf(ResponseError);
         else expect(failure).toBeUndefined();
       }),
       { numRuns: 40 },
