@@ -1,29 +1,36 @@
+import { TimeoutError } from "./errors.ts";
+
 /** Longest delay of a timer in milliseconds; a longer one would fire at once. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 
 /** A signal that follows another one, and that can be aborted on its own. */
 export interface Stop {
   readonly signal: AbortSignal;
-  abort(reason?: unknown): void;
-  /** Takes the listener on the other signal away again. */
+  abort(): void;
+  /** Aborts with a {@link TimeoutError} after `delay` milliseconds, unless those are weeks. */
+  abortAfter(delay: number, message: string): void;
+  /** Takes the timer and the listener on the other signal away again. */
   release(): void;
 }
 
 export function createStop(parent: AbortSignal | undefined): Stop {
   const controller = new AbortController();
   const follow = () => controller.abort(parent?.reason);
+  let timer: ReturnType<typeof setTimeout> | undefined;
   if (parent?.aborted) follow();
   else parent?.addEventListener("abort", follow);
   return {
     signal: controller.signal,
-    abort: (reason) => controller.abort(reason),
-    release: () => parent?.removeEventListener("abort", follow),
+    abort: () => controller.abort(),
+    abortAfter(delay, message) {
+      if (delay > LONGEST_DELAY) return;
+      timer = setTimeout(() => controller.abort(new TimeoutError(message)), delay);
+    },
+    release() {
+      clearTimeout(timer);
+      parent?.removeEventListener("abort", follow);
+    },
   };
-}
-
-/** Starts a timer, unless it would fire only after weeks; `clearTimeout` ends it. */
-export function startTimer(delay: number, fire: () => void): ReturnType<typeof setTimeout> | undefined {
-  return delay <= LONGEST_DELAY ? setTimeout(fire, delay) : undefined;
 }
 
 /** Settles as `work` does, or rejects with the reason of the abort, whichever comes first. */

@@ -1,8 +1,8 @@
-import { createStop, startTimer, untilAborted } from "./abort.ts";
+import { createStop, untilAborted } from "./abort.ts";
 import { readBody } from "./body.ts";
 import type { Call } from "./call.ts";
 import { checkAnswer, createApiError, type Expected } from "./check-answer.ts";
-import { ConnectionError, ResponseError, TimeoutError, WorkspaceImagesError } from "./errors.ts";
+import { ConnectionError, ResponseError, WorkspaceImagesError } from "./errors.ts";
 import { mask, maskCause, secretsOf } from "./mask.ts";
 import { addTrace } from "./report.ts";
 
@@ -17,8 +17,8 @@ export interface AttemptOptions {
 
 /** What is particular to a kind of request. */
 export interface Exchange {
-  /** Puts credentials on the request of an attempt. What it throws ends the call. */
-  readonly authorize?: (request: Request) => void | Promise<void>;
+  /** Puts credentials on the request of an attempt. What it throws ends the call, as the signal does. */
+  readonly authorize?: (request: Request, signal: AbortSignal) => void | Promise<void>;
   readonly expected?: Expected;
   /** Credentials that are not in the headers but in the body, to be masked. */
   readonly secrets?: readonly string[];
@@ -44,13 +44,12 @@ export async function sendOnce(
   { fetch, timeout, maxResponseBytes }: AttemptOptions,
   { signal, trace, emit }: Call,
 ): Promise<Response> {
-  // Never released: it follows the signal of the call, which is gone with the call, and a refresh may still need it.
   const stop = createStop(signal);
   stop.signal.throwIfAborted();
   // Credentials go on a copy: middleware that keeps the request never sees them.
   const copied = request.method === "GET" ? request : request.clone();
   const signed = new Request(copied, { redirect: "manual", signal: stop.signal });
-  const authorizing = authorize?.(signed);
+  const authorizing = authorize?.(signed, signal);
   if (authorizing) await untilAborted(authorizing, stop.signal);
   stop.signal.throwIfAborted();
 
@@ -92,9 +91,7 @@ export async function sendOnce(
     return error instanceof WorkspaceImagesError ? error : createConnectionError(error, show);
   }
 
-  const timer = startTimer(timeout, () =>
-    stop.abort(new TimeoutError(`No complete answer within ${timeout} ms`)),
-  );
+  stop.abortAfter(timeout, `No complete answer within ${timeout} ms`);
   emit?.({ type: "attempt", attempt, method: signed.method, url: signed.url });
   try {
     const answer = await untilAborted(exchange(), stop.signal);
@@ -109,6 +106,6 @@ export async function sendOnce(
     emit?.({ type: "answer", attempt, ...end });
     throw failure;
   } finally {
-    clearTimeout(timer);
+    stop.release();
   }
 }

@@ -7,7 +7,7 @@ import { readRetryAfter } from "./retry-after.ts";
 const LONGEST_MESSAGE = 1000;
 
 /** Says what a successful answer lacks, if anything. */
-export type Expected = (data: Record<string, unknown>, headers: Headers) => string | undefined;
+export type Expected = (data: Readonly<Record<string, unknown>>) => string | undefined;
 
 function parse(text: string): unknown {
   try {
@@ -17,19 +17,21 @@ function parse(text: string): unknown {
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
 /** The first text or number among the values. */
 function firstText(...values: unknown[]): string | undefined {
   const found = values.find((value) => typeof value === "string" || typeof value === "number");
   return found === undefined ? undefined : String(found);
 }
 
-/** Workspace and the gateway answer with flat error bodies; IAM nests code and message in `error`. */
-function nestedError({ error }: Record<string, unknown>): Record<string, unknown> {
-  return isRecord(error) ? error : {};
+/** Reads what may be an error body: that of Workspace and the gateway is flat, IAM nests code and message in `error`. */
+function readError(data: unknown) {
+  const { error_code, error_msg, request_id, error } = Object(data);
+  const { code, message } = Object(error);
+  return {
+    code: firstText(error_code, code),
+    message: firstText(error_msg, message),
+    requestId: firstText(request_id),
+  };
 }
 
 /** Makes the error of a refusal; `data` is what was parsed from its body, when it is JSON. */
@@ -39,15 +41,13 @@ export function createApiError(
   data: unknown,
   show: (text: string) => string,
 ): ApiError {
-  const fields = isRecord(data) ? data : {};
-  const nested = nestedError(fields);
+  const { code, message, requestId } = readError(data);
   const shorten = (text: string | undefined) => text && show(text).slice(0, LONGEST_MESSAGE);
-  const message = firstText(fields["error_msg"], nested["message"]);
   const error = new ApiError({
     status,
-    errorCode: shorten(firstText(fields["error_code"], nested["code"])),
+    errorCode: shorten(code),
     errorMessage: shorten(message),
-    requestId: shorten(headers.get("X-Request-Id") ?? firstText(fields["request_id"])),
+    requestId: shorten(headers.get("X-Request-Id") ?? requestId),
     retryAfter: readRetryAfter(headers, message),
   });
   // A response of a status beyond 599 can be received, but not made.
@@ -61,12 +61,6 @@ export function createApiError(
     answers.set(error, createAnswer(status, shownHeaders, { text, size: body.size }));
   }
   return error;
-}
-
-/** Tells whether a body says that something went wrong, whatever the status is. */
-function hasErrorCode(data: Record<string, unknown>): boolean {
-  const code = firstText(data["error_code"], nestedError(data)["code"]);
-  return code !== undefined && Number(code) !== 0;
 }
 
 /**
@@ -84,16 +78,17 @@ export function checkAnswer(
 ): Response {
   const { status, headers } = response;
   const data = parse(body.text);
-  if (status >= 400 || (isRecord(data) && hasErrorCode(data))) {
+  // A code that is not 0 says that something went wrong, whatever the status is.
+  if (status >= 400 || Number(readError(data).code ?? 0) !== 0) {
     throw createApiError(response, body, data, show);
   }
-  if (!isRecord(data)) {
+  if (Object(data) !== data) {
     const type = show(headers.get("Content-Type") ?? "no content type");
     throw new ResponseError(
       `The answer has status ${status} but ${body.text ? `no JSON object (${type})` : "an empty body"}`,
     );
   }
-  const missing = expected?.(data, headers);
+  const missing = expected?.(Object(data));
   if (missing) throw new ResponseError(`The answer has status ${status} but ${missing}`);
   return createAnswer(status, headers, body, data);
 }

@@ -18,8 +18,8 @@ export function createCredentials({ auth, region, iamEndpoint, transport }: Cred
   return (endpoint: string): Credentials => {
     let last: { readonly request: Request; readonly context: AuthContext } | undefined;
     return {
-      authorize(request) {
-        const { url, signal } = request;
+      authorize(request, signal) {
+        const { url } = request;
         if (!url.startsWith(`${endpoint}/`)) {
           throw new InputError(
             `The request goes to ${new URL(url).origin}, but the credentials are for ${endpoint} only`,

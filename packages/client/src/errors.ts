@@ -55,11 +55,11 @@ export interface ApiErrorDetails {
 export class ApiError extends WorkspaceImagesError implements ApiErrorDetails {
   override readonly name = "ApiError";
   readonly code = "API_ERROR";
-  readonly status!: number;
-  readonly errorCode?: string | undefined;
-  readonly errorMessage?: string | undefined;
-  readonly requestId?: string | undefined;
-  readonly retryAfter?: number | undefined;
+  declare readonly status: number;
+  declare readonly errorCode?: string | undefined;
+  declare readonly errorMessage?: string | undefined;
+  declare readonly requestId?: string | undefined;
+  declare readonly retryAfter?: number | undefined;
 
   /** Makes the message of the details. */
   constructor(details: ApiErrorDetails) {

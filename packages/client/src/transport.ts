@@ -1,8 +1,8 @@
-import { createStop, startTimer, untilAborted } from "./abort.ts";
+import { createStop, untilAborted } from "./abort.ts";
 import { answers } from "./answer.ts";
 import { type AttemptOptions, type Exchange, sendOnce } from "./attempt.ts";
 import type { Call } from "./call.ts";
-import { ApiError, TimeoutError, WorkspaceImagesError } from "./errors.ts";
+import { ApiError, WorkspaceImagesError } from "./errors.ts";
 import type { CallEvent, ClientEvent } from "./event.ts";
 import { addTrace, isTracedBy, type Trace } from "./report.ts";
 import { createRetry, type RetryOptions } from "./retry.ts";
@@ -68,18 +68,15 @@ export function createTransport({ retry, deadline, onEvent, ...options }: Transp
       }
     }
 
-    const timer =
-      deadline &&
-      startTimer(deadline, () =>
-        stop?.abort(new TimeoutError(`The call did not end within its deadline of ${deadline} ms`)),
-      );
+    if (deadline) {
+      stop?.abortAfter(deadline, `The call did not end within its deadline of ${deadline} ms`);
+    }
     try {
       return await (exchange.isRepeatable === false ? attempt() : withRetry(attempt, call));
     } catch (error) {
       if (error instanceof WorkspaceImagesError) addTrace(error, trace);
       throw error;
     } finally {
-      clearTimeout(timer);
       stop?.release();
     }
   };
