@@ -24,7 +24,7 @@ import { formatTable, type Table } from "./table.ts";
 const IMPORT_ROUNDS = 21;
 const OVERHEAD = { rounds: 250, calls: 40, warmUp: 5000 };
 const SIGNING = { rounds: 100, calls: 50, warmUp: 1000 };
-const LOOPBACK = { rounds: 200, calls: 5, warmUp: 500 };
+const LOOPBACK = { rounds: 200, calls: 5, warmUp: 5000 };
 
 async function createSizeTable(peers: readonly Peer[]): Promise<Table> {
   const show = (name: string, { minified, gzipped }: Size) => [

@@ -56,7 +56,7 @@ async function checkLoopback(): Promise<Values> {
   const times = await measureLoopback([openapiFetch, withAll], folder, {
     rounds: 200,
     calls: 5,
-    warmUp: 500,
+    warmUp: 5000,
   });
   return { loopback: median(ratios(times.get(withAll.name) ?? [], times.get(openapiFetch.name) ?? [])) };
 }

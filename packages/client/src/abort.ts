@@ -35,14 +35,17 @@ export function createStop(parent: AbortSignal | undefined): Stop {
 
 /** Settles as `work` does, or rejects with the reason of the abort, whichever comes first. */
 export function untilAborted<T>(work: PromiseLike<T>, signal: AbortSignal): Promise<T> {
-  let abort = () => {};
-  const first = new Promise<T>((resolve, reject) => {
-    abort = () => reject(signal.reason);
+  return new Promise((resolve, reject) => {
+    const end = () => signal.removeEventListener("abort", abort);
+    function abort(): void {
+      end();
+      reject(signal.reason);
+    }
     signal.addEventListener("abort", abort);
     if (signal.aborted) abort();
     work.then(resolve, reject);
+    work.then(end, end);
   });
-  return first.finally(() => signal.removeEventListener("abort", abort));
 }
 
 /** Waits `delay` milliseconds, or rejects with the reason of the abort. */

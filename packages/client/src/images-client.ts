@@ -104,7 +104,7 @@ async function asAnswer(error: unknown): Promise<Response> {
 }
 
 /** Settles as `reading` does, but for the reason of an abort: openapi-fetch loses one that is false or empty. */
-async function keepReason<T>(reading: Promise<T>, signal: AbortSignal | null | undefined): Promise<T> {
+function keepReason<T>(reading: Promise<T>, signal: AbortSignal | null | undefined): Promise<T> {
   return reading.catch((error) => {
     signal?.throwIfAborted();
     throw error;
