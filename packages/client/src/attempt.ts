@@ -7,8 +7,8 @@ import { mask, maskCause, secretsOf } from "./mask.ts";
 import { addTrace } from "./report.ts";
 
 export interface AttemptOptions {
-  /** Gives the `fetch` to use; asked for each attempt, so that interceptors which replace it later are seen. */
-  readonly fetch: () => typeof fetch;
+  /** Default `globalThis.fetch`, looked up for each attempt, so that interceptors which replace it later are seen. */
+  readonly fetch: typeof globalThis.fetch | undefined;
   /** Milliseconds from sending the request to the end of the body. */
   readonly timeout: number;
   /** Largest body in bytes, after decompression. */
@@ -41,7 +41,7 @@ function isRedirect({ status, type, redirected }: Response): boolean {
 export async function sendOnce(
   request: Request,
   { authorize, expected, secrets = [] }: Exchange,
-  { fetch, timeout, maxResponseBytes }: AttemptOptions,
+  { fetch = globalThis.fetch, timeout, maxResponseBytes }: AttemptOptions,
   { signal, trace, emit }: Call,
 ): Promise<Response> {
   const stop = createStop(signal);
@@ -59,7 +59,7 @@ export async function sendOnce(
   let response: Response | undefined;
 
   async function exchange(): Promise<Response> {
-    response = await fetch()(signed);
+    response = await fetch(signed);
     if (isRedirect(response)) {
       response.body?.cancel().catch(() => {});
       throw new ResponseError(

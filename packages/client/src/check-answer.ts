@@ -52,10 +52,7 @@ export function createApiError(
   });
   // A response of a status beyond 599 can be received, but not made.
   if (status >= 400 && status < 600) {
-    const shownHeaders = new Headers();
-    headers.forEach((value, name) => {
-      shownHeaders.append(name, show(value));
-    });
+    const shownHeaders = new Headers([...headers].map(([name, value]) => [name, show(value)]));
     // Written anew, because JSON may have the characters of a secret escaped.
     const text = show(data === undefined ? body.text : JSON.stringify(data));
     answers.set(error, createAnswer(status, shownHeaders, { text, size: body.size }));

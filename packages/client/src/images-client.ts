@@ -12,7 +12,6 @@ import type { components, operations, paths } from "./images.gen.ts";
 import { checkProjectId, serializeQuery } from "./input.ts";
 import { type PageOptions, readPages } from "./paging.ts";
 import { lookUpProject } from "./project.ts";
-import { demand } from "./requirement.ts";
 import type { RetryOptions } from "./retry.ts";
 import { share } from "./share.ts";
 import { createTransport } from "./transport.ts";
@@ -82,24 +81,14 @@ function lackOfImages({ images }: { readonly images?: unknown }): string | undef
   return Array.isArray(images) ? undefined : "no images";
 }
 
-function checkPositive(options: Readonly<Record<string, number | undefined>>): void {
-  for (const [name, value] of Object.entries(options)) {
-    demand(value === undefined || value > 0, name, value, "more than 0");
-  }
-}
-
 /** What openapi-fetch expects: an answer with an error body instead of an exception, when it is one of Workspace. */
 async function asAnswer(error: unknown): Promise<Response> {
-  const answer = error instanceof ApiError && answers.get(error);
-  const body =
-    answer &&
-    Object(
-      await answer
-        .clone()
-        .json()
-        .catch(() => {}),
-    );
-  if (answer && typeof body.error_code === "string") return answer;
+  const answer = error instanceof ApiError ? answers.get(error) : undefined;
+  const body = await answer
+    ?.clone()
+    .json()
+    .catch(() => {});
+  if (answer && typeof body?.error_code === "string") return answer;
   throw error;
 }
 
@@ -117,27 +106,9 @@ function keepReason<T>(reading: Promise<T>, signal: AbortSignal | null | undefin
  * @throws {InputError} when an option cannot be right.
  */
 export function createImagesClient(options: ImagesClientOptions): ImagesClient {
-  const {
-    region,
-    auth,
-    fetch,
-    onEvent,
-    deadline,
-    retry = {},
-    timeout = 30_000,
-    maxResponseBytes = 2 ** 20 * 10,
-  } = options;
+  const { region, auth } = options;
   const { endpoint, iamEndpoint } = resolveEndpoints(options);
-  checkPositive({ timeout, deadline, maxResponseBytes });
-  const transportOptions = {
-    fetch: () => fetch ?? globalThis.fetch,
-    timeout,
-    maxResponseBytes,
-    retry,
-    deadline,
-    onEvent,
-  };
-  const transport = createTransport(transportOptions);
+  const transport = createTransport(options);
   const credentials = createCredentials({ auth, region, iamEndpoint, transport });
   let projectId = options.projectId === undefined ? undefined : checkProjectId(options.projectId);
   const lookUp = share(async (signal) => {

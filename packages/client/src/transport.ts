@@ -1,18 +1,18 @@
 import { createStop, untilAborted } from "./abort.ts";
 import { answers } from "./answer.ts";
-import { type AttemptOptions, type Exchange, sendOnce } from "./attempt.ts";
+import { type Exchange, sendOnce } from "./attempt.ts";
 import type { Call } from "./call.ts";
 import { ApiError, WorkspaceImagesError } from "./errors.ts";
-import type { CallEvent, ClientEvent } from "./event.ts";
+import type { CallEvent } from "./event.ts";
+import type { ImagesClientOptions } from "./images-client.ts";
 import { addTrace, isTracedBy, type Trace } from "./report.ts";
-import { createRetry, type RetryOptions } from "./retry.ts";
+import { demand } from "./requirement.ts";
+import { createRetry } from "./retry.ts";
 
-export interface TransportOptions extends AttemptOptions {
-  readonly retry: RetryOptions | false;
-  /** Milliseconds for a whole call. */
-  readonly deadline?: number | undefined;
-  readonly onEvent?: ((event: ClientEvent) => void) | undefined;
-}
+export type TransportOptions = Pick<
+  ImagesClientOptions,
+  "fetch" | "timeout" | "maxResponseBytes" | "deadline" | "retry" | "onEvent"
+>;
 
 /** Like {@link Exchange}, with a way out of an answer of status 401. */
 export interface RefreshableExchange extends Exchange {
@@ -27,16 +27,21 @@ export interface RefreshableExchange extends Exchange {
 /** Sends a request until an answer can be trusted or nothing more helps. */
 export type Transport = (request: Request, exchange: RefreshableExchange) => Promise<Response>;
 
-export function createTransport({ retry, deadline, onEvent, ...options }: TransportOptions): Transport {
+/** @throws {InputError} when an option cannot be right. */
+export function createTransport({
+  fetch,
+  timeout = 30_000,
+  maxResponseBytes = 2 ** 20 * 10,
+  deadline,
+  retry = {},
+  onEvent,
+}: TransportOptions): Transport {
+  for (const [name, value] of Object.entries({ timeout, deadline, maxResponseBytes })) {
+    demand(value === undefined || value > 0, name, value, "more than 0");
+  }
+  const options = { fetch, timeout, maxResponseBytes };
   const withRetry = createRetry(retry || { attempts: 1 });
   let calls = 0;
-  async function tell(event: ClientEvent): Promise<void> {
-    try {
-      await onEvent?.(event);
-    } catch {
-      // Whoever listens must not change what happens.
-    }
-  }
 
   return async (request, exchange) => {
     const { method, url, signal } = request;
@@ -46,7 +51,15 @@ export function createTransport({ retry, deadline, onEvent, ...options }: Transp
     const trace: Trace = { request: { method, url }, attempts: [] };
     const endsAt = performance.now() + (deadline ?? Number.POSITIVE_INFINITY);
     const id = ++calls;
-    const emit = onEvent && ((event: CallEvent) => void tell({ call: id, ...event }));
+    const emit =
+      onEvent &&
+      (async (event: CallEvent) => {
+        try {
+          await onEvent({ call: id, ...event });
+        } catch {
+          // Whoever listens must not change what happens.
+        }
+      });
     const call: Call = { signal: stop?.signal ?? signal, trace, endsAt, emit };
     let { refresh } = exchange;
 

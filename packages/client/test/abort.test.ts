@@ -199,7 +199,7 @@ test.each([
   ["a failure", () => Response.json({}, { status: 503 })],
 ])("after %s no listener stays on the signal of the caller, and no timer", async (_end, answer) => {
   const transport = createTransport({
-    fetch: () => async () => answer(),
+    fetch: async () => answer(),
     timeout: 60_000,
     deadline: 60_000,
     maxResponseBytes: 1000,
