@@ -73,7 +73,7 @@ function createAuth({ lookup, name }: CredentialPlace, set: CredentialSet, names
     return set.create((key) => lookup(key) ?? "", lookup);
   } catch (error) {
     throw error instanceof InputError
-      ? new InputError(`${names.join(", ")} in ${name}: ${error.message}`)
+      ? new InputError(`${names.join(", ")} in ${name}: ${error.message}`, error.field)
       : error;
   }
 }

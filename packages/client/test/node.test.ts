@@ -451,7 +451,8 @@ describe("secrets", () => {
   });
 
   it("that cannot be right are named by their variable", async () => {
-    const { message } = await failureOf({ HW_AUTH_TOKEN: `${canary.token}\n` });
-    expect(message).toMatch(/^HW_AUTH_TOKEN in the environment: The token is broken by a line break/);
+    const error = await failureOf({ HW_AUTH_TOKEN: `${canary.token}\n` });
+    expect(error.message).toMatch(/^HW_AUTH_TOKEN in the environment: The token is broken by a line break/);
+    expect(error).toHaveProperty("field", "token");
   });
 });
