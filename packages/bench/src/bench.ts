@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { measureImports } from "./import-time.ts";
@@ -15,11 +15,13 @@ import { octokit } from "./peers/octokit.ts";
 import { openapiFetch } from "./peers/openapi-fetch.ts";
 import type { Peer } from "./peers/peer.ts";
 import { createRedoclyPeer } from "./peers/redocly-generated.ts";
+import { createRatioRows, RATIO_COLUMNS } from "./ratio-rows.ts";
 import { generateRedoclyClient } from "./redocly-client.ts";
+import { printMachine, printTable } from "./report.ts";
 import { measureSigning } from "./signing.ts";
 import { measureOwnSizes, measureSize, type Size } from "./size.ts";
-import { median, ratios } from "./statistic.ts";
-import { formatTable, type Table } from "./table.ts";
+import { median } from "./statistic.ts";
+import type { Table } from "./table.ts";
 
 const IMPORT_ROUNDS = 21;
 const OVERHEAD = { rounds: 250, calls: 40, warmUp: 5000 };
@@ -70,21 +72,6 @@ async function createImportTable(peers: readonly Peer[], folder: string): Promis
   };
 }
 
-function createRatioRows(times: ReadonlyMap<string, readonly number[]>, base: Peer): string[][] {
-  const baseValues = times.get(base.name) ?? [];
-  return [...times].map(([name, values]) => {
-    return [
-      name,
-      median(values).toFixed(1),
-      Math.min(...values).toFixed(1),
-      median(ratios(values, baseValues)).toFixed(2),
-      (Math.min(...values) / Math.min(...baseValues)).toFixed(2),
-    ];
-  });
-}
-
-const RATIO_COLUMNS = ["median µs", "best µs", "median ratio", "ratio of best"];
-
 async function createOverheadTable(peers: readonly Peer[], folder: string): Promise<Table> {
   const contestants = [withDefaults, withDeadline, withAll, withAccessKey, ...peers];
   const times = await measureOverhead(
@@ -124,7 +111,6 @@ async function createLoopbackTable(peers: readonly Peer[], folder: string): Prom
   };
 }
 
-const style = process.argv.includes("--markdown") ? "markdown" : "text";
 const folder = await mkdtemp(join(tmpdir(), "workspace-images-bench-"));
 try {
   await generateRedoclyClient(folder);
@@ -138,11 +124,7 @@ try {
     axiosPeer,
     huaweiSdk,
   ];
-  const machine = `Node.js ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores`;
-  const load = loadavg().map((value) => value.toFixed(1));
-  process.stdout.write(
-    `${machine}; load of the last 1, 5 and 15 minutes before the start: ${load.join(", ")}\n\n`,
-  );
+  printMachine();
   const steps = [
     createSizeTable,
     createImportTable,
@@ -150,9 +132,7 @@ try {
     createSigningTable,
     createLoopbackTable,
   ];
-  for (const createTable of steps) {
-    process.stdout.write(`${formatTable(await createTable(peers, folder), style)}\n`);
-  }
+  for (const createTable of steps) printTable(await createTable(peers, folder));
 } finally {
   await rm(folder, { recursive: true });
 }

@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
 import type { Start } from "./contestant.ts";
+import { nextMessage } from "./next-message.ts";
 import type { Peer } from "./peers/peer.ts";
+import { shuffle } from "./shuffle.ts";
 
 /** How much is measured. */
 export interface Effort {
@@ -22,30 +23,9 @@ interface Contestant {
   readonly process: ChildProcess;
 }
 
-/** Resolves with the next message, or fails when the process ends without one. */
-async function nextMessage({ name, process }: Contestant): Promise<unknown> {
-  const stop = new AbortController();
-  const ended = once(process, "exit", stop).then(() => {
-    throw new Error(`The process of ${name} ended`);
-  });
-  try {
-    const [message] = await Promise.race([once(process, "message", stop), ended]);
-    return message;
-  } finally {
-    ended.catch(() => {});
-    stop.abort();
-  }
-}
-
-async function takeTurn(contestant: Contestant, calls: number): Promise<number> {
-  contestant.process.send(calls);
-  return Number(await nextMessage(contestant));
-}
-
-/** Returns the contestants in random order, so that none always runs after the same other one. */
-function shuffle(contestants: readonly Contestant[]): readonly Contestant[] {
-  const keyed = contestants.map((contestant) => ({ contestant, key: Math.random() }));
-  return keyed.sort((a, b) => a.key - b.key).map(({ contestant }) => contestant);
+async function takeTurn({ name, process }: Contestant, calls: number): Promise<number> {
+  process.send(calls);
+  return Number(await nextMessage(name, process));
 }
 
 /**
@@ -63,7 +43,7 @@ export async function takeTurns(
     return { name, process: fork(join(import.meta.dirname, "contestant.ts"), [JSON.stringify(start)]) };
   });
   try {
-    await Promise.all(contestants.map(nextMessage));
+    await Promise.all(contestants.map(({ name, process }) => nextMessage(name, process)));
     for (const contestant of contestants) await takeTurn(contestant, warmUp);
     const times = new Map<string, number[]>(contestants.map(({ name }) => [name, []]));
     for (let round = 0; round < rounds; round++) {

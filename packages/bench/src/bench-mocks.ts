@@ -1,0 +1,91 @@
+import { createImages, type MockImage } from "@workspace-images/mock";
+import { images as description } from "@workspace-images/spec";
+import { fetchByHand } from "./mocks/fetch-by-hand.ts";
+import { measureRunning, measureStarts, type Times } from "./mocks/measure-mocks.ts";
+import { mockFetch } from "./mocks/mock-fetch.ts";
+import { mockServer } from "./mocks/mock-server.ts";
+import { mswByHand } from "./mocks/msw-by-hand.ts";
+import { mswWithOurs } from "./mocks/msw-with-ours.ts";
+import { prismAlone } from "./mocks/prism-alone.ts";
+import { prismServer } from "./mocks/prism-server.ts";
+import { fetchSteady, steady } from "./mocks/steady.ts";
+import { createRatioRows, RATIO_COLUMNS } from "./ratio-rows.ts";
+import { printMachine, printTable } from "./report.ts";
+import { median } from "./statistic.ts";
+
+const STARTS = 7;
+const ONE_BY_ONE = { rounds: 100, calls: 20, atATime: 1, warmUp: 3000 };
+const TOGETHER = { rounds: 20, calls: 200, atATime: 10, warmUp: 200 };
+
+const PAGE_OF_4 = { query: "limit=4", count: 4 };
+const PAGE_OF_10 = { query: "limit=10", count: 10 };
+const CHOSEN_PAGE_OF_10 = { query: "os_type=Windows&sort_field=created_at&limit=10", count: 10 };
+
+const inProcess = [fetchByHand, mockFetch, mswByHand, mswWithOurs];
+const servers = [prismAlone, prismServer, steady, mockServer];
+const { ordinary } = description.components["examples"] as {
+  readonly ordinary: { readonly value: { readonly images: readonly MockImage[] } };
+};
+
+await fetchSteady();
+printMachine();
+
+const peers = [...inProcess, ...servers];
+const images = ordinary.value.images;
+
+function showTimes(times: Times | undefined, name: string): string {
+  const values = times?.get(name) ?? [];
+  return `${median(values).toFixed(1)} (${Math.min(...values).toFixed(1)})`;
+}
+
+const starts = await measureStarts(peers, images, PAGE_OF_4, STARTS);
+printTable({
+  title: "Start of a mock",
+  note: `each in ${STARTS} fresh processes, taking turns; medians, and in brackets the best`,
+  columns: ["mock", "ready after import, ms", "first answer, ms"],
+  rows: peers.map(({ name }) => [name, showTimes(starts.ready, name), showTimes(starts.firstAnswer, name)]),
+});
+
+const running = await measureRunning(peers, images, [
+  [PAGE_OF_4, ONE_BY_ONE],
+  [PAGE_OF_4, TOGETHER],
+]);
+const [oneByOne = new Map(), together = new Map()] = running.times;
+printTable({
+  title: "The same page of 4 images from each mock",
+  note: `ratios to Prism's own server; ${ONE_BY_ONE.rounds} rounds of ${ONE_BY_ONE.calls} calls, one at a time; requests a second: best of ${TOGETHER.rounds} rounds with ${TOGETHER.atATime} at a time`,
+  columns: ["mock", ...RATIO_COLUMNS, "requests a second", "memory, MB"],
+  rows: createRatioRows(oneByOne, prismServer).map(([name = "", ...cells]) => [
+    name,
+    ...cells,
+    (1e6 / Math.min(...(together.get(name) ?? []))).toFixed(0),
+    (running.memory.get(name) ?? Number.NaN).toFixed(0),
+  ]),
+});
+
+const show = (able: boolean | undefined) => (able ? "yes" : "no");
+printTable({
+  title: "What a mock does",
+  note: "tried in the same run; refused are requests without credentials (none) or with a wrong token (wrong)",
+  columns: ["mock", "filters", "pages", "refuses"],
+  rows: peers.map(({ name }) => {
+    const abilities = running.abilities.get(name);
+    return [name, show(abilities?.filters), show(abilities?.paging), abilities?.refuses ?? ""];
+  }),
+});
+
+const paging = peers.filter(({ name }) => running.abilities.get(name)?.paging);
+const few = await measureRunning(paging, createImages(50), [
+  [PAGE_OF_10, ONE_BY_ONE],
+  [CHOSEN_PAGE_OF_10, ONE_BY_ONE],
+]);
+const many = await measureRunning(paging, createImages(5000), [[CHOSEN_PAGE_OF_10, ONE_BY_ONE]]);
+printTable({
+  title: "A page of 10 images from mocks that have pages",
+  note: "median µs, and in brackets the best; chosen: os_type=Windows, sorted by created_at",
+  columns: ["mock", "first 10 of 50", "chosen 10 of 50", "chosen 10 of 5000"],
+  rows: paging.map(({ name }) => [
+    name,
+    ...[...few.times, ...many.times].map((times) => showTimes(times, name)),
+  ]),
+});

@@ -1,0 +1,15 @@
+import { createMock } from "@workspace-images/mock";
+import { mswHandlers } from "@workspace-images/mock/msw";
+import { setupServer } from "msw/node";
+import { TOKEN } from "./ask.ts";
+import type { MockPeer } from "./mock-peer.ts";
+
+/** Our mock behind MSW, for code that uses the global `fetch`. */
+export const mswWithOurs: MockPeer = {
+  name: "ours: mswHandlers in MSW",
+  origin: import.meta.url,
+  start(images) {
+    setupServer(...mswHandlers(createMock({ images, token: TOKEN }))).listen();
+    return { fetch };
+  },
+};
