@@ -40,7 +40,7 @@ export default defineConfig({
             "guides/sources",
           ],
         },
-        { label: "Use", items: ["samples", "try-it", "downloads", writeChangelog(root)] },
+        { label: "Use", items: ["samples", "try-it", "downloads", "benchmarks", writeChangelog(root)] },
         { label: "TypeScript", items: writeTypescriptReference(root) },
         ...openAPISidebarGroups,
       ],

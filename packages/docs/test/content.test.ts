@@ -3,7 +3,7 @@ import { iam, images } from "@workspace-images/spec";
 import { expect, test } from "vitest";
 import { samples } from "../src/described-samples.ts";
 import { errorCatalogue } from "../src/error-catalogue.ts";
-import { listBelow, tableRows } from "../src/markdown-file.ts";
+import { listBelow, tableRows, titledTables } from "../src/markdown-file.ts";
 import { markedFacts } from "../src/marked-facts.ts";
 import { pages, read } from "./site.ts";
 
@@ -78,6 +78,15 @@ test("what the mock assumes is on the page of sources", () => {
   expect(items.length).toBeGreaterThan(4);
   const text = textOf(read("guides/sources.html"));
   expect(items.map((item) => item.replaceAll("`", "")).filter((item) => !text.includes(item))).toEqual([]);
+});
+
+test.each(["Client", "Mocks", "Documentation pages"])("each benchmark of %s is on the page", (section) => {
+  const tables = titledTables(source("bench/README.md"), section);
+  expect(tables.length).toBeGreaterThan(0);
+  const text = textOf(read("benchmarks.html"));
+  const cells = tables.flatMap(({ title, head, rows }) => [title, ...head, ...rows.flat()]);
+  expect(cells.length).toBeGreaterThan(20);
+  expect(cells.filter((cell) => !text.includes(cell))).toEqual([]);
 });
 
 test("the downloads are the bundles", () => {
