@@ -4,7 +4,7 @@ import starlightOpenApi, { openAPISidebarGroups } from "starlight-openapi";
 import { writeChangelog } from "./src/changelog.ts";
 import { writeDescription } from "./src/described-samples.ts";
 import { downloads } from "./src/downloads.ts";
-import { portableSite } from "./src/portable-site.ts";
+import { finishedSite } from "./src/finish/finished-site.ts";
 import { searchAnywhere } from "./src/search-anywhere.ts";
 import { writeTypescriptReference } from "./src/typescript-reference.ts";
 
@@ -16,6 +16,8 @@ export default defineConfig({
   build: { format: "file", assets: "assets" },
   devToolbar: { enabled: false },
   integrations: [
+    // Before the theme, whose search reads the finished pages.
+    finishedSite(),
     starlight({
       title: "Workspace Images",
       description: "Client, mock and reference of the product images of Huawei Cloud Workspace.",
@@ -62,7 +64,6 @@ export default defineConfig({
       ],
     }),
     downloads(),
-    portableSite(),
   ],
   vite: { build: { modulePreload: false }, plugins: [searchAnywhere()] },
 });

@@ -20,7 +20,7 @@ export const samples = [
  */
 export function writeDescription(name: "images" | "iam", root: URL): string {
   const bundle = createRequire(import.meta.url).resolve(`@workspace-images/spec/${name}.json`);
-  const description = JSON.parse(readFileSync(bundle, "utf8")) as OpenApiDescription & {
+  const description = JSON.parse(readFileSync(bundle, "utf8"), withVisibleZero) as OpenApiDescription & {
     tags: { name: string }[];
   };
   description.tags = description.tags.map((tag) => ({ name: tag.name }));
@@ -39,4 +39,9 @@ export function writeDescription(name: "images" | "iam", root: URL): string {
   const file = fileURLToPath(new URL(`${name}.json`, folder));
   writeFileSync(file, JSON.stringify(description));
   return file;
+}
+
+/** Makes a text of a zero, which the theme would take for nothing. */
+function withVisibleZero(key: string, value: unknown): unknown {
+  return value === 0 && ["default", "minimum"].includes(key) ? "0" : value;
 }

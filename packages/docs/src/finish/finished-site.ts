@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import type { AstroIntegration } from "astro";
+import { fromHtml } from "hast-util-from-html";
+import { toHtml } from "hast-util-to-html";
+import { contentPolicy } from "./content-policy.ts";
+import { headingLevels } from "./heading-levels.ts";
+import { inlineMarks } from "./inline-marks.ts";
+import { reachableParts } from "./reachable-parts.ts";
+import { referenceTitles } from "./reference-titles.ts";
+import { relativeLinks } from "./relative-links.ts";
+
+const STEPS = [
+  referenceTitles,
+  headingLevels,
+  reachableParts,
+  inlineMarks,
+  relativeLinks,
+  contentPolicy,
+];
+
+/** The characters that are dangerous are so in Internet Explorer; written as they are, policies can be read. */
+const CHARACTERS = { allowDangerousCharacters: true, characterReferences: { useNamedReferences: true } };
+
+/** Finishes the built site: mends each page, and makes it work below any path. */
+export function finishedSite(): AstroIntegration {
+  let base = "/";
+  return {
+    name: "finished-site",
+    hooks: {
+      "astro:config:done": ({ config }) => {
+        base = config.base;
+      },
+      "astro:build:done": ({ dir }) => {
+        for (const name of readdirSync(dir, { recursive: true, encoding: "utf8" }).sort()) {
+          if (!name.endsWith(".html")) continue;
+          const page = fromHtml(readFileSync(new URL(name, dir), "utf8"));
+          for (const finish of STEPS) finish(page, { name, base });
+          writeFileSync(new URL(name, dir), toHtml(page, CHARACTERS));
+        }
+      },
+    },
+  };
+}
