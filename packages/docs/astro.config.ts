@@ -24,7 +24,7 @@ export default defineConfig({
       favicon: "/favicon.svg",
       credits: false,
       disable404Route: true,
-      customCss: ["./src/styles/theme.css", "./src/styles/reference.css"],
+      customCss: ["./src/styles/theme.css", "./src/styles/reference.css", "./src/styles/field-links.css"],
       components: {
         Hero: "./src/components/hero.astro",
         SiteTitle: "./src/components/site-title.astro",

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { AstroIntegration } from "astro";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
+import { alternatives } from "./alternatives.ts";
 import { contentPolicy } from "./content-policy.ts";
+import { fieldLinks } from "./field-links.ts";
 import { headingLevels } from "./heading-levels.ts";
 import { inlineMarks } from "./inline-marks.ts";
 import { reachableParts } from "./reachable-parts.ts";
@@ -14,6 +16,8 @@ const STEPS = [
   headingLevels,
   reachableParts,
   inlineMarks,
+  alternatives,
+  fieldLinks,
   relativeLinks,
   contentPolicy,
 ];
@@ -27,6 +31,7 @@ export function finishedSite(): AstroIntegration {
   return {
     name: "finished-site",
     hooks: {
+      "astro:config:setup": ({ injectScript }) => injectScript("page", 'import "/src/reveal-target.ts";'),
       "astro:config:done": ({ config }) => {
         base = config.base;
       },
