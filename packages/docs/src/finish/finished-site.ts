@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { AstroIntegration } from "astro";
+import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
+import { writeTwins } from "../twin/written-twins.ts";
 import { alternatives } from "./alternatives.ts";
 import { contentPolicy } from "./content-policy.ts";
 import { fieldLinks } from "./field-links.ts";
 import { headingLevels } from "./heading-levels.ts";
 import { inlineMarks } from "./inline-marks.ts";
+import { markdownLinks } from "./markdown-links.ts";
 import { reachableParts } from "./reachable-parts.ts";
 import { referenceTitles } from "./reference-titles.ts";
 import { relativeLinks } from "./relative-links.ts";
@@ -18,6 +21,7 @@ const STEPS = [
   inlineMarks,
   alternatives,
   fieldLinks,
+  markdownLinks,
   relativeLinks,
   contentPolicy,
 ];
@@ -25,7 +29,7 @@ const STEPS = [
 /** The characters that are dangerous are so in Internet Explorer; written as they are, policies can be read. */
 const CHARACTERS = { allowDangerousCharacters: true, characterReferences: { useNamedReferences: true } };
 
-/** Finishes the built site: mends each page, and makes it work below any path. */
+/** Finishes the built site: mends each page, makes it work below any path, and writes it as Markdown, too. */
 export function finishedSite(): AstroIntegration {
   let base = "/";
   return {
@@ -36,12 +40,15 @@ export function finishedSite(): AstroIntegration {
         base = config.base;
       },
       "astro:build:done": ({ dir }) => {
+        const pages = new Map<string, Root>();
         for (const name of readdirSync(dir, { recursive: true, encoding: "utf8" }).sort()) {
           if (!name.endsWith(".html")) continue;
           const page = fromHtml(readFileSync(new URL(name, dir), "utf8"));
           for (const finish of STEPS) finish(page, { name, base });
           writeFileSync(new URL(name, dir), toHtml(page, CHARACTERS));
+          pages.set(name, page);
         }
+        writeTwins(pages, dir);
       },
     },
   };

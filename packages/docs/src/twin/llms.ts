@@ -1,0 +1,35 @@
+import { type MarkdownTwin, markdownText } from "./markdown-twin.ts";
+
+/** Twins that belong together. */
+export interface Chapter {
+  readonly title: string;
+  readonly twins: readonly MarkdownTwin[];
+}
+
+const INTRODUCTION = `# Workspace Images
+
+> A typed client, a mock and the reference of one call, GET /v2/{project_id}/images: the product images of Huawei Cloud
+> Workspace. An independent project, made from public documents.
+
+All pages in one file: [llms-full.txt](llms-full.txt)`;
+
+const DESCRIPTIONS = `## Descriptions
+
+- [images.yaml](images.yaml): OpenAPI 3.1 description of the images
+- [iam.yaml](iam.yaml): OpenAPI 3.1 description of the two IAM calls that a client needs`;
+
+/** Writes `llms.txt`: what the site is, and a link to each twin with its description. */
+export function llmsText(chapters: readonly Chapter[]): string {
+  const sections = chapters.map(({ title, twins }) => {
+    const links = twins.map((twin) => `- [${twin.title}](${twin.name}): ${twin.description}`);
+    return `## ${title}\n\n${links.join("\n")}`;
+  });
+  return `${[INTRODUCTION, ...sections, DESCRIPTIONS].join("\n\n")}\n`;
+}
+
+/** Writes `llms-full.txt`: all twins, one after the other. */
+export function llmsFullText(chapters: readonly Chapter[]): string {
+  const twins = chapters.flatMap((chapter) => chapter.twins);
+  const names = new Set(twins.map(({ name }) => name));
+  return twins.map((twin) => markdownText(twin, names, "")).join("\n---\n\n");
+}

@@ -1,0 +1,56 @@
+import { posix } from "node:path";
+import type { Root } from "hast";
+import { select } from "hast-util-select";
+import { toMdast } from "hast-util-to-mdast";
+import { toString as textOf } from "hast-util-to-string";
+import type { Nodes } from "mdast";
+import { gfmToMarkdown } from "mdast-util-gfm";
+import { toMarkdown } from "mdast-util-to-markdown";
+import { visit } from "unist-util-visit";
+import { pageContent } from "./page-content.ts";
+import { plainCode } from "./plain-code.ts";
+import { referenceLists } from "./reference-lists.ts";
+
+/** A finished page as Markdown. */
+export interface MarkdownTwin {
+  /** Path of its file below the root of the site. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly content: Nodes;
+}
+
+/** Name of the Markdown file beside a page. */
+export function twinOf(page: string): string {
+  return page.replace(/\.html$/, ".md");
+}
+
+/** Makes Markdown of a finished page, whose name is a path below the root of the site. */
+export function markdownTwin(page: Root, name: string): MarkdownTwin {
+  const content = pageContent(page);
+  plainCode(content);
+  referenceLists(content);
+  return {
+    name: twinOf(name),
+    title: textOf(select("title", page) ?? page).replace(/ \| [^|]*$/, ""),
+    description: String(select("meta[name=description]", page)?.properties["content"]),
+    content: toMdast(content),
+  };
+}
+
+/** Writes a twin as text that stands in a folder of the site, with links that lead to other twins. */
+export function markdownText(
+  { name, content }: MarkdownTwin,
+  twins: ReadonlySet<string>,
+  folder: string,
+): string {
+  const text = structuredClone(content);
+  visit(text, "link", (link) => {
+    if (/^(?:[a-z]+:|#)/.test(link.url)) return;
+    const [path = "", hash] = link.url.split("#");
+    const page = posix.join(posix.dirname(name), path);
+    const target = twins.has(twinOf(page)) ? twinOf(page) : page;
+    link.url = posix.relative(folder, target) + (hash ? `#${hash}` : "");
+  });
+  return toMarkdown(text, { bullet: "-", rule: "-", extensions: [gfmToMarkdown({ tablePipeAlign: false })] });
+}

@@ -1,0 +1,22 @@
+import type { Element, ElementContent, Root } from "hast";
+import { select } from "hast-util-select";
+
+const TAGS = new Set(["button", "footer", "form", "link", "script", "select", "style", "svg", "template"]);
+const CLASSES = new Set(["field-link", "sl-anchor-link", "sr-only"]);
+
+/** What a page says: its main part without links between pages, links to its own parts, forms and buttons. */
+export function pageContent(page: Root): Element {
+  const main = select("main", page);
+  if (!main) throw new Error("The page has no main part");
+  return { ...main, children: structuredClone(main.children).flatMap(kept) };
+}
+
+function kept(node: ElementContent): ElementContent[] {
+  if (node.type !== "element") return [node];
+  const { tagName, properties, children } = node;
+  const { className, hidden, dataLabel } = properties;
+  const isControl = TAGS.has(tagName) || [className].flat().some((name) => CLASSES.has(String(name)));
+  // A hidden alternative is content that was not chosen.
+  if (isControl || (hidden && !dataLabel)) return [];
+  return [{ ...node, children: children.flatMap(kept) }];
+}

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { samples } from "../src/described-samples.ts";
+import { errorCatalogue } from "../src/error-catalogue.ts";
+import { operations } from "./operations.ts";
+import { pages, read } from "./site.ts";
+
+const dist = new URL("../dist/", import.meta.url);
+const twinOf = (page: string) => page.replace(/\.html$/, ".md");
+const twins = pages.map(twinOf);
+
+const withoutCode = (markdown: string) =>
+  markdown.replaceAll(/^ *(`{3,}).*?^ *\1$/gms, "").replaceAll(/(`+)[^`]+\1/g, "code");
+const withoutTargets = (markdown: string) => markdown.replaceAll(/\]\([^)]*\)/g, "]()");
+
+test("each page links its Markdown twin, which begins with the heading of the page", () => {
+  for (const name of pages) {
+    const [, href = ""] =
+      /<link rel="alternate" type="text\/markdown" href="([^"]+)">/.exec(read(name)) ?? [];
+    expect.soft(new URL(href, new URL(name, dist)).href, name).toBe(new URL(twinOf(name), dist).href);
+    const [, heading = ""] = /<h1[^>]*>([^<]+)<\/h1>/.exec(read(name)) ?? [];
+    expect.soft(read(twinOf(name)).split("\n")[0], name).toBe(`# ${heading}`);
+  }
+});
+
+test.each(operations)(
+  "the twin of $page has each parameter, header, field, status and example",
+  ({ page, parts, bodies }) => {
+    const markdown = read(twinOf(page));
+    for (const { markdown: start } of parts) {
+      const expected = parts.filter((part) => part.markdown === start).length;
+      expect.soft(markdown.split(start).length - 1, start).toBe(expected);
+    }
+    const code = [...markdown.matchAll(/^```json\n(.*?)^```$/gms)].map(([, json = ""]) => JSON.parse(json));
+    expect(code).toEqual(expect.arrayContaining([...bodies]));
+  },
+);
+
+test("the twins have each sample and each error code", () => {
+  const reference = read("reference/images/operations/listimages.md");
+  for (const { label, lang, file } of samples) {
+    const code = readFileSync(new URL(`../samples/${file}`, import.meta.url), "utf8").replaceAll("\t", "  ");
+    const block = `\`\`\`${lang}\n${code.trimEnd()}\n\`\`\``;
+    expect.soft(reference, file).toContain(`**${label}**\n\n${block}`);
+    expect.soft(read("samples.md"), file).toContain(block);
+  }
+  const rows = read("guides/errors.md").split("\n");
+  for (const { status, code, meaning, remedy } of errorCatalogue()) {
+    expect.soft(rows).toContain(`| ${status} | \`${code}\` | ${meaning} | ${remedy} |`);
+  }
+});
+
+test("no HTML is left in the twins", () => {
+  for (const name of [...twins, "llms-full.txt"]) {
+    expect.soft(withoutCode(read(name)).match(/<(?!https?:)[/a-z!][^>]*>|&[#a-z0-9]+;/gi), name).toBeNull();
+  }
+});
+
+test("each link of a twin leads to a file, and to the Markdown of a page", () => {
+  for (const name of [...twins, "llms.txt", "llms-full.txt"]) {
+    for (const [, link = ""] of withoutCode(read(name)).matchAll(/\]\(([^)]+)\)/g)) {
+      if (/^(?:https:|#)/.test(link)) continue;
+      const target = new URL(link, new URL(name, dist));
+      const path = target.href.slice(dist.href.length).replace(/#.*/, "");
+      expect
+        .soft(target.href.startsWith(dist.href) && existsSync(new URL(path, dist)), `${name}: ${link}`)
+        .toBe(true);
+      expect.soft(pages, `${name}: ${link}`).not.toContain(path);
+    }
+  }
+});
+
+test("llms.txt lists each twin once, and llms-full.txt has them in the same order", () => {
+  const listed = [...read("llms.txt").matchAll(/^- \[.+\]\((.+\.md)\): .{20,}$/gm)].map(
+    ([, name = ""]) => name,
+  );
+  expect(listed.toSorted()).toEqual(twins.toSorted());
+  expect(listed.slice(0, 3)).toEqual(["index.md", "guides/start.md", "guides/credentials.md"]);
+  const parts = listed.map((name) => withoutTargets(read(name)));
+  expect(withoutTargets(read("llms-full.txt"))).toBe(parts.join("\n---\n\n"));
+});
