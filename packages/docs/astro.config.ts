@@ -24,7 +24,12 @@ export default defineConfig({
       favicon: "/favicon.svg",
       credits: false,
       disable404Route: true,
-      customCss: ["./src/styles/theme.css", "./src/styles/reference.css", "./src/styles/field-links.css"],
+      customCss: [
+        "./src/styles/theme.css",
+        "./src/styles/reference.css",
+        "./src/styles/field-links.css",
+        "./src/styles/print.css",
+      ],
       components: {
         Hero: "./src/components/hero.astro",
         SiteTitle: "./src/components/site-title.astro",

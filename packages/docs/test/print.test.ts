@@ -1,0 +1,78 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { operations } from "./operations.ts";
+import { pages, type Site, serveSite } from "./site.ts";
+
+// As wide as the text on a sheet of A4.
+const SHEET = { width: 680, height: 1000 };
+let site: Site;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: SHEET });
+  await page.emulateMedia({ media: "print" });
+}, 30_000);
+afterAll(async () => {
+  await browser.close();
+  await site[Symbol.asyncDispose]();
+});
+
+test("on paper there is nothing but the name of the site and what a page says", async () => {
+  for (const name of pages) {
+    await page.goto(site.url + name);
+    const shown = await page.evaluate(() => {
+      const controls = [
+        ...document.querySelectorAll("nav, button, select, form, footer, .field-link, .sl-anchor-link"),
+      ];
+      return {
+        controls: controls.filter((element) => element.checkVisibility()).map((element) => element.outerHTML),
+        around: [...document.querySelectorAll("body *")]
+          .filter(
+            (element) => !element.closest("main, script, style, template") && !element.querySelector("main"),
+          )
+          .filter((element) => element.checkVisibility() && element.children.length === 0)
+          .map((element) => element.textContent?.trim())
+          .filter(Boolean),
+      };
+    });
+    expect.soft(shown, name).toEqual({ controls: [], around: ["Workspace Images"] });
+  }
+});
+
+test("on paper no code and no address is cut", async () => {
+  for (const name of pages) {
+    await page.goto(site.url + name);
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll("main pre, main pre *, main input, main .scroll, main table")]
+        .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+        .map((element) => element.outerHTML.slice(0, 200)),
+    );
+    expect.soft(cut, name).toEqual([]);
+    expect
+      .soft(await page.evaluate(() => document.documentElement.scrollWidth), name)
+      .toBeLessThanOrEqual(SHEET.width);
+  }
+});
+
+test.each(operations)(
+  "on paper all fields, samples and examples of $page are open",
+  async ({ page: path, parts }) => {
+    await page.goto(site.url + path);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("main details")) details.removeAttribute("open");
+    });
+    const closed = await page.evaluate(
+      (ids) =>
+        ids.filter((id) => !document.getElementById(id)?.checkVisibility({ contentVisibilityAuto: true })),
+      parts.map(({ id }) => id),
+    );
+    expect(closed).toEqual([]);
+    const samples = page.locator(".sl-openapi-snippet");
+    for (const sample of await samples.all()) expect(await sample.isVisible()).toBe(true);
+    for (const url of await page.locator(".sl-openapi-operation-url").all())
+      expect(await url.isVisible()).toBe(true);
+  },
+);
