@@ -6,13 +6,17 @@ import { writeDescription } from "./src/described-samples.ts";
 import { downloads } from "./src/downloads.ts";
 import { finishedSite } from "./src/finish/finished-site.ts";
 import { searchAnywhere } from "./src/search-anywhere.ts";
+import { searchEngines } from "./src/search-engines.ts";
 import { writeTypescriptReference } from "./src/typescript-reference.ts";
 
+// Where the site will be, for what has to say so. All links stay relative.
+const { SITE_URL } = process.env;
 const root = new URL("./", import.meta.url);
 // Only what the tests execute is shown, so no samples are made up.
 const snippets = { operation: false, requestBody: false, response: false } as const;
 
 export default defineConfig({
+  ...(SITE_URL ? { site: SITE_URL, base: new URL(SITE_URL).pathname } : {}),
   build: { format: "file", assets: "assets" },
   devToolbar: { enabled: false },
   integrations: [
@@ -69,6 +73,7 @@ export default defineConfig({
       ],
     }),
     downloads(),
+    ...searchEngines(SITE_URL),
   ],
   vite: { build: { modulePreload: false }, plugins: [searchAnywhere()] },
 });

@@ -13,6 +13,7 @@ import { markdownLinks } from "./markdown-links.ts";
 import { reachableParts } from "./reachable-parts.ts";
 import { referenceTitles } from "./reference-titles.ts";
 import { relativeLinks } from "./relative-links.ts";
+import { startAddress } from "./start-address.ts";
 
 const STEPS = [
   referenceTitles,
@@ -22,6 +23,7 @@ const STEPS = [
   alternatives,
   fieldLinks,
   markdownLinks,
+  startAddress,
   relativeLinks,
   contentPolicy,
 ];

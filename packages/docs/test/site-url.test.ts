@@ -1,0 +1,57 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { robots } from "../src/search-engines.ts";
+import { pages, read } from "./site.ts";
+
+const OWN_ADDRESS = /<(?:link rel="(?:canonical|sitemap)"|meta property="og:url")[^>]*>/g;
+const addresses = (xml: string) => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address);
+
+test("a site that can be anywhere names no address of its own", () => {
+  for (const name of pages) expect.soft(read(name).match(OWN_ADDRESS), name).toBeNull();
+  for (const name of ["sitemap-index.xml", "robots.txt"]) {
+    expect(existsSync(new URL(`../dist/${name}`, import.meta.url)), name).toBe(false);
+  }
+});
+
+test("robots.txt points to the sitemap, at the root of a host", () => {
+  expect(robots("https://example.test/some/path")).toBeUndefined();
+  expect(robots("https://example.test")).toContain("\nSitemap: https://example.test/sitemap-index.xml\n");
+});
+
+describe("a site with an address", () => {
+  const root = "https://example.test/some/path/";
+  const folder = mkdtempSync(`${tmpdir()}/site-`);
+  const built = (name: string) => readFileSync(new URL(name, `${pathToFileURL(folder)}/`), "utf8");
+  const addressOf = (name: string) => new URL(name.replace(/^index\.html$/, ""), root).href;
+  // Vitest's own variables would change the build.
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, ASTRO_TELEMETRY_DISABLED: "1", SITE_URL: "https://example.test/some/path" };
+  beforeAll(() => promisify(execFile)("astro", ["build", "--outDir", folder], { env }), 180_000);
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test("says it on each page, and lists exactly its pages in the sitemap", () => {
+    for (const name of pages) {
+      expect.soft(built(name)).toContain(`<link rel="canonical" href="${addressOf(name)}">`);
+      expect.soft(built(name)).toContain(`<meta property="og:url" content="${addressOf(name)}">`);
+    }
+    expect(addresses(built("sitemap-index.xml"))).toEqual([`${root}sitemap-0.xml`]);
+    expect(addresses(built("sitemap-0.xml")).toSorted()).toEqual(pages.map(addressOf).toSorted());
+  });
+
+  test("is otherwise the same, relative links included", () => {
+    const plain = (html: string) =>
+      html
+        .replaceAll(OWN_ADDRESS, "")
+        // These are made from contents that know the path.
+        .replaceAll(/(?<=\/assets\/[^"]*\.)[\w-]{8}(?=\.js")|(?<=data-hash=")\w+/g, "");
+    for (const name of pages) expect.soft(plain(built(name)) === plain(read(name)), name).toBe(true);
+    for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+      if (/\.(?:css|md|txt)$/.test(name)) expect.soft(built(name), name).not.toContain("/some/path");
+    }
+  });
+});
