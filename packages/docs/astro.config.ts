@@ -8,6 +8,7 @@ import { finishedSite } from "./src/finish/finished-site.ts";
 import { searchAnywhere } from "./src/search-anywhere.ts";
 import { searchEngines } from "./src/search-engines.ts";
 import { writeTypescriptReference } from "./src/typescript-reference.ts";
+import { watchedDescriptions } from "./src/watched-descriptions.ts";
 
 // Where the site will be, for what has to say so. All links stay relative.
 const { SITE_URL } = process.env;
@@ -74,6 +75,7 @@ export default defineConfig({
     }),
     downloads(),
     ...searchEngines(SITE_URL),
+    watchedDescriptions(root),
   ],
   vite: { build: { modulePreload: false }, plugins: [searchAnywhere()] },
 });
