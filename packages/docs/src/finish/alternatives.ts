@@ -2,7 +2,7 @@ import type { Root } from "hast";
 import { select, selectAll } from "hast-util-select";
 import { toString as textOf } from "hast-util-to-string";
 
-/** Labels the samples and examples of which only the chosen one is shown, for readers who see all of them. */
+/** Labels the samples, examples and tabs of which only the chosen one is shown, for readers who see all of them. */
 export function alternatives(page: Root): void {
   for (const option of selectAll("sl-openapi-snippet-picker option", page)) {
     const sample = select(`[data-openapi-snippet-id='${option.properties["value"]}']`, page);
@@ -14,5 +14,9 @@ export function alternatives(page: Root): void {
       if (panel.type !== "element" || panel.properties["role"] !== "tabpanel") continue;
       panel.properties["dataLabel"] = panel.properties["dataOpenapiContentType"];
     }
+  }
+  for (const tab of selectAll("starlight-tabs [role=tab]", page)) {
+    const panel = select(`[aria-labelledby='${tab.properties["id"]}']`, page);
+    if (panel) panel.properties["dataLabel"] = textOf(tab).trim();
   }
 }

@@ -7,6 +7,7 @@ import type { Nodes } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { visit } from "unist-util-visit";
+import { alternativeLabels } from "./alternative-labels.ts";
 import { pageContent } from "./page-content.ts";
 import { plainCode } from "./plain-code.ts";
 import { referenceLists } from "./reference-lists.ts";
@@ -29,6 +30,7 @@ export function twinOf(page: string): string {
 export function markdownTwin(page: Root, name: string): MarkdownTwin {
   const content = pageContent(page);
   plainCode(content);
+  alternativeLabels(content);
   referenceLists(content);
   return {
     name: twinOf(name),

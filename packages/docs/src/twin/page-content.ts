@@ -14,8 +14,9 @@ export function pageContent(page: Root): Element {
 function kept(node: ElementContent): ElementContent[] {
   if (node.type !== "element") return [node];
   const { tagName, properties, children } = node;
-  const { className, hidden, dataLabel } = properties;
-  const isControl = TAGS.has(tagName) || [className].flat().some((name) => CLASSES.has(String(name)));
+  const { className, hidden, dataLabel, role } = properties;
+  const isControl =
+    TAGS.has(tagName) || role === "tablist" || [className].flat().some((name) => CLASSES.has(String(name)));
   // A hidden alternative is content that was not chosen.
   if (isControl || (hidden && !dataLabel)) return [];
   return [{ ...node, children: children.flatMap(kept) }];

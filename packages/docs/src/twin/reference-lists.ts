@@ -8,9 +8,6 @@ export function referenceLists(content: Element): void {
   for (const method of selectAll(".sl-openapi-operation-method", content)) {
     method.children = [h("p", h("code", elementsOf(method).map(textOf).join(" ")))];
   }
-  for (const sample of selectAll(".sl-openapi-snippet", content)) {
-    sample.children.unshift(h("p", h("strong", String(sample.properties["dataLabel"]))));
-  }
   for (const server of selectAll(".sl-openapi-operation-url", content)) server.children = serverOf(server);
   for (const mark of selectAll(".sl-openapi-request-body-required", content)) {
     Object.assign(mark, h("span", " (required)"));
@@ -25,7 +22,7 @@ export function referenceLists(content: Element): void {
   // The innermost first, because an item takes the details of its field apart.
   for (const field of selectAll(".sl-openapi-key", content).reverse()) Object.assign(field, itemOf(field));
   for (const fields of selectAll(".sl-openapi-keys", content)) fields.tagName = "ul";
-  for (const object of selectAll("details", content)) {
+  for (const object of selectAll("details:has(> summary > .sl-openapi-type)", content)) {
     Object.assign(object, h("div", elementsOf(object).slice(1)));
   }
 }
