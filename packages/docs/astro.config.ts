@@ -29,6 +29,8 @@ export default defineConfig({
       favicon: "/favicon.svg",
       credits: false,
       disable404Route: true,
+      // A page is painted when all of it is there: sidebar and tables do not move while it arrives.
+      head: [{ tag: "link", attrs: { rel: "expect", href: "#page-end", blocking: "render" } }],
       customCss: [
         "./src/styles/theme.css",
         "./src/styles/reference.css",
@@ -36,6 +38,7 @@ export default defineConfig({
         "./src/styles/print.css",
       ],
       components: {
+        Footer: "./src/components/site-footer.astro",
         Hero: "./src/components/hero.astro",
         SiteTitle: "./src/components/site-title.astro",
       },

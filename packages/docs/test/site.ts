@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 const TYPES: Readonly<Record<string, string>> = {
@@ -28,7 +29,7 @@ export interface Site extends AsyncDisposable {
   readonly url: string;
 }
 
-/** Serves the built site as static files on a free port. */
+/** Serves the built site on a free port as hosts of static files do: compressed, and kept by browsers for minutes. */
 export async function serveSite(): Promise<Site> {
   const below = "/some/path/";
   const server: Server = createServer((request, response) => {
@@ -37,9 +38,13 @@ export async function serveSite(): Promise<Site> {
       if (!path.startsWith(below)) throw new Error("outside of the site");
       const name = path.slice(below.length) || "index.html";
       const body = readFileSync(dist + decodeURIComponent(name));
-      response
-        .writeHead(200, { "Content-Type": TYPES[extname(name)] ?? "application/octet-stream" })
-        .end(body);
+      const headers = {
+        "Content-Type": TYPES[extname(name)] ?? "application/octet-stream",
+        "Cache-Control": "max-age=600",
+      };
+      if (extname(name) in TYPES) {
+        response.writeHead(200, { ...headers, "Content-Encoding": "gzip" }).end(gzipSync(body));
+      } else response.writeHead(200, headers).end(body);
     } catch {
       response.writeHead(404).end();
     }

@@ -1,0 +1,54 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { pages, type Site, serveSite } from "./site.ts";
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await launchBrowser();
+}, 30_000);
+afterAll(async () => {
+  await browser.close();
+  await site[Symbol.asyncDispose]();
+});
+
+/** Notes each shift from the first paint on, in a list that the test reads. */
+function noteShifts(): void {
+  const shifts: string[] = [];
+  Object.assign(window, { shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      sources: { node: Node }[];
+    })[]) {
+      const what = entry.sources.map(({ node }) =>
+        node instanceof Element ? node.outerHTML.slice(0, 80) : node?.nodeName,
+      );
+      shifts.push(`${entry.value} of ${what.join(", ")}`);
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+test.each([360, 1440])("nothing moves while a page loads, %d pixels wide", async (width) => {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  await context.addInitScript(noteShifts);
+  const page = await context.newPage();
+  for (const path of pages) {
+    await page.goto(site.url + path);
+    // Two frames later all that was laid out has been painted.
+    const shifts = await page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() =>
+              setTimeout(() => resolve((window as unknown as { shifts: string[] }).shifts)),
+            ),
+          ),
+        ),
+    );
+    expect.soft(shifts, path).toEqual([]);
+  }
+  await context.close();
+});

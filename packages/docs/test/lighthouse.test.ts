@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { AUDITED, type Auditor, startAuditor } from "./auditor.ts";
+
+let auditor: Auditor;
+beforeAll(async () => {
+  auditor = await startAuditor();
+}, 30_000);
+afterAll(() => auditor[Symbol.asyncDispose]());
+
+test.each(AUDITED)("%s has all points for accessibility, best practices and search engines", async (path) => {
+  const finding = await auditor.audit(path, {
+    onlyCategories: ["accessibility", "best-practices", "seo"],
+    // None of the three depends on time.
+    throttlingMethod: "provided",
+    disableFullPageScreenshot: true,
+  });
+  expect(finding).toEqual({
+    scores: { accessibility: 100, "best-practices": 100, seo: 100 },
+    failed: [],
+  });
+});
