@@ -1,0 +1,56 @@
+import type { Headers, Step } from "./step.ts";
+
+/** Shows a step as an item of a list; an exchange opens to its headers and bodies. */
+export function stepItem(step: Step): HTMLLIElement {
+  const item = document.createElement("li");
+  if (step.type === "wait") {
+    item.className = "wait";
+    item.textContent = `Waits ${Math.round(step.delay)} ms, then sends it again.`;
+    return item;
+  }
+  const { attempt, method, url, headers, answer, error } = step;
+  const details = document.createElement("details");
+  const summary = document.createElement("summary");
+  const status = part("strong", answer ? `${answer.status}` : "lost");
+  status.className = error ? "failed" : "fine";
+  summary.append(
+    part("code", `${method} ${url.search || url.pathname}`),
+    status,
+    part("span", `attempt ${attempt}`),
+  );
+  details.append(
+    summary,
+    part("h3", "Request"),
+    pre(`${method} ${url.pathname}${url.search}\nhost: ${url.host}\n${lines(headers)}`),
+    part("h3", "Answer"),
+    pre(answer ? `${answer.status}\n${lines(answer.headers)}\n\n${pretty(answer.body)}` : "None arrived."),
+  );
+  if (error) details.append(part("p", error));
+  item.append(details);
+  return item;
+}
+
+function lines(headers: Headers): string {
+  return headers.map(([name, value]) => `${name}: ${value}`).join("\n");
+}
+
+function part(name: string, text: string): HTMLElement {
+  const element = document.createElement(name);
+  element.textContent = text;
+  return element;
+}
+
+/** Preformatted text that can be scrolled by keyboard. */
+function pre(text: string): HTMLElement {
+  const element = part("pre", text);
+  element.tabIndex = 0;
+  return element;
+}
+
+function pretty(body: string): string {
+  try {
+    return JSON.stringify(JSON.parse(body), undefined, 2);
+  } catch {
+    return body;
+  }
+}

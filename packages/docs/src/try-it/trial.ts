@@ -1,0 +1,31 @@
+import type { ImagesQuery } from "@workspace-images/client";
+
+/** One try: what is asked, how, with which credential, and what goes wrong. */
+export interface Trial {
+  /** One page, or all of them. */
+  readonly call: "list" | "items";
+  readonly credential: "token" | "key";
+  /** Name of the fault. */
+  readonly fault: string;
+  readonly query: ImagesQuery & { readonly limit: number; readonly offset: number };
+}
+
+const SETTINGS = ["call", "credential", "fault"];
+
+/** What the form says as long as nobody has touched it. */
+export const FIRST_TRIAL = "call=list&credential=token&fault=none&os_type=Windows&limit=5&offset=0";
+
+/** Reads a try from the fields of the form, or from the address, which has the same names. */
+export function trialOf(fields: URLSearchParams): Trial {
+  const filters = [...fields].filter(([name, value]) => value && !SETTINGS.includes(name));
+  return {
+    call: fields.get("call") === "items" ? "items" : "list",
+    credential: fields.get("credential") === "key" ? "key" : "token",
+    fault: fields.get("fault") ?? "none",
+    query: {
+      ...Object.fromEntries(filters),
+      limit: Number(fields.get("limit")),
+      offset: Number(fields.get("offset")),
+    },
+  };
+}

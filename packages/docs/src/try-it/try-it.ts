@@ -1,0 +1,87 @@
+import { codesOf } from "./code.ts";
+import { startCopyButton } from "./copy-button.ts";
+import { imageRows } from "./image-rows.ts";
+import { runTrial } from "./run-trial.ts";
+import { stepItem } from "./step-item.ts";
+import { FIRST_TRIAL, trialOf } from "./trial.ts";
+
+const element = (id: string) => document.getElementById(id) as HTMLElement;
+
+let running = new AbortController();
+
+function fieldsOf(form: HTMLFormElement): URLSearchParams {
+  const filled = [...new FormData(form)].filter(([, value]) => value);
+  return new URLSearchParams(filled as [string, string][]);
+}
+
+function fill(form: HTMLFormElement, fields: URLSearchParams): void {
+  for (const control of form.elements) {
+    if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) continue;
+    control.value = fields.get(control.name) ?? "";
+    if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.selectedIndex = 0;
+    if (control.required && !control.value) {
+      control.value = new URLSearchParams(FIRST_TRIAL).get(control.name) ?? "";
+    }
+  }
+}
+
+function showCode(fields: URLSearchParams): void {
+  for (const { name, text } of codesOf(trialOf(fields))) element(`code-${name}`).textContent = text;
+}
+
+async function run(fields: URLSearchParams): Promise<void> {
+  running.abort();
+  running = new AbortController();
+  const { signal } = running;
+  const steps = element("steps");
+  steps.replaceChildren();
+  element("images").replaceChildren();
+  element("outcome").textContent = "Waiting …";
+  element("result").hidden = false;
+  try {
+    const { images, sentence } = await runTrial(
+      trialOf(fields),
+      (step) => signal.aborted || steps.append(stepItem(step)),
+      signal,
+    );
+    element("images").replaceChildren(...imageRows(images));
+    element("outcome").textContent = sentence;
+    const last = [...steps.querySelectorAll("details")].at(-1);
+    if (last) last.open = true;
+  } catch (error) {
+    if (!signal.aborted) element("outcome").textContent = String(error);
+  }
+}
+
+/** Answers the form of the page with the client and the mock, both in the browser; the address keeps what is asked. */
+export function startTryIt(): void {
+  const form = element("try") as HTMLFormElement;
+  const told = element("copied");
+  const follow = () => {
+    const shared = location.hash.slice(1);
+    // Other anchors lead to places of the page.
+    if (!shared.includes("=")) return;
+    fill(form, new URLSearchParams(shared));
+    showCode(fieldsOf(form));
+    form.requestSubmit();
+  };
+  // Signatures need what browsers give to pages of https and of this machine only.
+  if (!isSecureContext) form.querySelector("[value=key]")?.setAttribute("disabled", "");
+  form.addEventListener("input", () => showCode(fieldsOf(form)));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const fields = fieldsOf(form);
+    history.replaceState(history.state, "", `#${fields}`);
+    void run(fields);
+  });
+  addEventListener("hashchange", follow);
+  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy]")) {
+    startCopyButton(button, () => element(button.dataset["copy"] ?? "").textContent ?? "", told);
+  }
+  startCopyButton(
+    element("share") as HTMLButtonElement,
+    () => `${location.href.replace(/#.*/, "")}#${fieldsOf(form)}`,
+    told,
+  );
+  follow();
+}
