@@ -2,9 +2,8 @@ import type { ImageInfo } from "@workspace-images/client";
 
 const COLUMNS = ["name", "os_type", "os_version", "image_type", "architecture", "id"] as const;
 
-/** Shows images as rows of a table, below a head; no rows for no images. */
+/** Shows images as rows of a table, below a head. */
 export function imageRows(images: readonly ImageInfo[]): readonly HTMLTableRowElement[] {
-  if (images.length === 0) return [];
   const rows = images.map((image) =>
     rowOf(
       COLUMNS.map((name) => image[name] ?? ""),

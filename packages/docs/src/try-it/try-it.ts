@@ -35,7 +35,7 @@ async function run(fields: URLSearchParams): Promise<void> {
   const { signal } = running;
   const steps = element("steps");
   steps.replaceChildren();
-  element("images").replaceChildren();
+  element("images-found").hidden = true;
   element("outcome").textContent = "Waiting …";
   element("result").hidden = false;
   try {
@@ -45,6 +45,7 @@ async function run(fields: URLSearchParams): Promise<void> {
       signal,
     );
     element("images").replaceChildren(...imageRows(images));
+    element("images-found").hidden = images.length === 0;
     element("outcome").textContent = sentence;
     const last = [...steps.querySelectorAll("details")].at(-1);
     if (last) last.open = true;

@@ -1,0 +1,178 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { type Site, serveSite } from "./site.ts";
+
+const WIDE = 1440;
+const NARROW = 360;
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await launchBrowser();
+}, 30_000);
+afterAll(async () => {
+  await browser.close();
+  await site[Symbol.asyncDispose]();
+});
+
+let context: BrowserContext;
+let page: Page;
+afterEach(() => context.close());
+
+async function open(path: string, width = WIDE): Promise<void> {
+  context = await browser.newContext({ colorScheme: "light", viewport: { width, height: 900 } });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  page = await context.newPage();
+  await page.goto(site.url + path);
+}
+
+interface Stop {
+  readonly name: string;
+  /** Has an outline of its own, and lies within the window. */
+  readonly isVisible: boolean;
+}
+
+/** What has the focus; nothing where the keyboard has left the page. */
+const focused = () =>
+  page.evaluate((): Stop | undefined => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
+    const isWithin = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+    const labels = (element as HTMLInputElement).labels?.[0]?.firstChild?.textContent;
+    const name = element.getAttribute("aria-label") ?? labels ?? element.title ?? "";
+    return {
+      name: (name || element.textContent || "").trim().replace(/\s+/g, " "),
+      isVisible: outlineStyle !== "none" && outlineWidth !== "0px" && isWithin && width * height > 0,
+    };
+  });
+
+async function press(key: string): Promise<Stop | undefined> {
+  await page.keyboard.press(key);
+  return focused();
+}
+
+/** Presses a key until the focus is on what is named, and sees it at each stop. */
+async function walkTo(name: string | RegExp, key = "Tab"): Promise<void> {
+  const passed: string[] = [];
+  while (passed.length < 150) {
+    const stop = await press(key);
+    if (!stop) continue;
+    expect(stop.isVisible, `focus is visible on ${stop.name}`).toBe(true);
+    if (typeof name === "string" ? stop.name === name : name.test(stop.name)) return;
+    passed.push(stop.name);
+  }
+  throw new Error(`The keyboard does not get to ${name}, only to ${[...new Set(passed)].join(" | ")}`);
+}
+
+test("the first key leads to the link that skips what all pages share", async () => {
+  await open("guides/paging.html");
+  expect(await press("Tab")).toMatchObject({ name: "Skip to content", isVisible: true });
+  await page.keyboard.press("Enter");
+  expect(page.url()).toMatch(/#_top$/);
+  await walkTo(/^(?:Copy|import)/);
+});
+
+test("the search is opened, asked, left and followed by keyboard", async () => {
+  await open("guides/paging.html");
+  await walkTo("Search");
+  await page.keyboard.press("Enter");
+  await page.locator("#starlight__search input").waitFor();
+  await page.keyboard.press("Escape");
+  expect(await focused()).toMatchObject({ name: "Search" });
+  await page.keyboard.press("Enter");
+  await expect.poll(focused).toMatchObject({ name: "Search" });
+  await page.keyboard.type("expires_at");
+  await page.locator(".pagefind-ui__result-link").first().waitFor();
+  await walkTo("Create a user token");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/createtoken\.html/);
+});
+
+test("a group of the sidebar closes and opens, and a page of it is reached", async () => {
+  await open("guides/paging.html");
+  await walkTo("IAM API");
+  const link = page.getByRole("link", { name: "Look up projects by name" });
+  expect(await link.isVisible()).toBe(true);
+  await page.keyboard.press("Enter");
+  expect(await link.isVisible()).toBe(false);
+  await page.keyboard.press("Space");
+  expect(await link.isVisible()).toBe(true);
+  await walkTo("Look up projects by name");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/listprojects\.html$/);
+});
+
+test("the theme is chosen by keyboard, and kept", async () => {
+  await open("guides/paging.html");
+  const theme = () => page.evaluate(() => document.documentElement.dataset["theme"]);
+  expect(await theme()).toBe("light");
+  await walkTo("Select theme");
+  await page.keyboard.type("Dark");
+  await expect.poll(theme).toBe("dark");
+  await page.reload();
+  expect(await theme()).toBe("dark");
+});
+
+test("Try it is filled in, sent, repeated with a fault and copied by keyboard", async () => {
+  await open("try-it.html");
+  const outcome = () => page.locator("#outcome").textContent();
+  await walkTo("os_type");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Linux");
+  await walkTo("limit");
+  await page.keyboard.type("2");
+  await page.keyboard.press("Enter");
+  await expect.poll(outcome).toMatch(/^2 images on this page/);
+  await walkTo("the first answer");
+  await page.keyboard.type("is a page");
+  await walkTo("List images");
+  await page.keyboard.press("Space");
+  await expect.poll(outcome).toMatch(/^ResponseError: /);
+  await walkTo(/^GET /);
+  await page.keyboard.press("Enter");
+  await walkTo("TypeScript");
+  await page.keyboard.press("ArrowRight");
+  await walkTo("Copy, curl");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.locator("#copied").textContent()).toBe("Copied");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^curl .*os_type=Linux.*"limit=2"/s);
+});
+
+test("in a narrow window the menu opens, leads to a page and closes", async () => {
+  await open("guides/paging.html", NARROW);
+  const link = page.getByRole("link", { name: "Errors and retries", exact: true });
+  await walkTo("Menu");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => link.isVisible()).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => link.isVisible()).toBe(false);
+  expect(await focused()).toMatchObject({ name: "Menu" });
+  await page.keyboard.press("Space");
+  await walkTo("Errors and retries");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/errors\.html$/);
+});
+
+test.each([
+  ["index.html", NARROW],
+  ["index.html", WIDE],
+  ["guides/errors.html", WIDE],
+  ["reference/images/operations/listimages.html", NARROW],
+  ["reference/images/operations/listimages.html", WIDE],
+  ["try-it.html", NARROW],
+])("on %s, %d pixels wide, the focus is seen at each stop and comes to the end", async (path, width) => {
+  await open(path, width);
+  const hidden: string[] = [];
+  let stops = 0;
+  for (let stop = await press("Tab"); stop; stop = await press("Tab")) {
+    if (!stop.isVisible) hidden.push(stop.name);
+    if (++stops > 400) throw new Error(`The focus is caught at ${stop.name}`);
+  }
+  expect(hidden).toEqual([]);
+  expect(stops).toBeGreaterThan(7);
+});
