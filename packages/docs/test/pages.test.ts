@@ -15,6 +15,16 @@ afterAll(async () => {
   await site[Symbol.asyncDispose]();
 });
 
+/** Texts of which hardly a word fits on a line. */
+function narrowTexts(): readonly string[] {
+  return [...document.querySelectorAll<HTMLElement>("main :is(p, td, li)")]
+    .filter(
+      ({ textContent, offsetParent, clientWidth }) =>
+        offsetParent && clientWidth < 60 && textContent.length > 20,
+    )
+    .map(({ textContent, clientWidth }) => `${clientWidth}: ${textContent}`);
+}
+
 const views = (["light", "dark"] as const).flatMap((colorScheme) =>
   [360, 1440].map((width) => ({ colorScheme, width })),
 );
@@ -37,6 +47,7 @@ describe.concurrent.each(views)("in $colorScheme, $width pixels wide,", ({ color
         .toBe(colorScheme);
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect.soft(sideways, `${path} does not scroll sideways`).toBeLessThanOrEqual(0);
+      expect.soft(await page.evaluate(narrowTexts), `${path} has room for its texts`).toEqual([]);
       expect.soft(await visit.violations(), `${path} is accessible`).toEqual([]);
     }
     expect(visit).toMatchObject({ messages: [], foreign: [], failed: [] });
