@@ -31,6 +31,7 @@ export class InputError extends WorkspaceImagesError {
    */
   readonly field?: string | undefined;
 
+  /** Says what is wrong and what would be right, and which field it is. */
   constructor(message: string, field?: string) {
     super(message);
     this.field = field;

@@ -10,7 +10,7 @@ export const samples = [
   { label: "curl with a token", lang: "sh", file: "list-images.sh" },
   { label: "curl with an access key", lang: "sh", file: "list-images-signed.sh" },
   { label: "JavaScript", lang: "js", file: "list-images.js" },
-  { label: "Python", lang: "python", file: "list_images.py" },
+  { label: "Python", lang: "py", file: "list_images.py" },
   { label: "Go", lang: "go", file: "list-images.go" },
 ] as const;
 

@@ -8,13 +8,9 @@ import { markedFacts } from "../src/marked-facts.ts";
 import { pages, read } from "./site.ts";
 
 const source = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
-const textOf = (html: string) =>
-  html
-    .replaceAll(/<[^>]+>/g, "")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");
+const decoded = (text: string) =>
+  text.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+const textOf = (html: string) => decoded(html.replaceAll(/<[^>]+>/g, ""));
 
 test("the guide to errors has each tested fault and each error code of the description", () => {
   const text = textOf(read("guides/errors.html"));
@@ -28,9 +24,7 @@ test("the guide to errors has each tested fault and each error code of the descr
 /** Texts of the code blocks of a page, which their copy buttons have. */
 const codeOn = (path: string) =>
   [...read(path).matchAll(/data-code="([^"]*)"/g)].map(([, code = ""]) =>
-    code
-      .replaceAll("\x7f", "\n")
-      .replaceAll(/&#x([\da-f]+);/gi, (_, digits) => String.fromCodePoint(Number.parseInt(digits, 16))),
+    decoded(code.replaceAll("\x7f", "\n")),
   );
 
 test("each sample of the operation is on its page and on that of the samples, as it is executed", () => {
