@@ -7,6 +7,7 @@ import { mockServer } from "./mocks/mock-server.ts";
 import { mswByHand } from "./mocks/msw-by-hand.ts";
 import { mswWithOurs } from "./mocks/msw-with-ours.ts";
 import { prismAlone } from "./mocks/prism-alone.ts";
+import { prismCli } from "./mocks/prism-cli.ts";
 import { prismServer } from "./mocks/prism-server.ts";
 import { fetchSteady, steady } from "./mocks/steady.ts";
 import { createRatioRows, RATIO_COLUMNS } from "./ratio-rows.ts";
@@ -22,7 +23,7 @@ const PAGE_OF_10 = { query: "limit=10", count: 10 };
 const CHOSEN_PAGE_OF_10 = { query: "os_type=Windows&sort_field=created_at&limit=10", count: 10 };
 
 const inProcess = [fetchByHand, mockFetch, mswByHand, mswWithOurs];
-const servers = [prismAlone, prismServer, steady, mockServer];
+const servers = [prismAlone, prismServer, prismCli, steady, mockServer];
 const { ordinary } = description.components["examples"] as {
   readonly ordinary: { readonly value: { readonly images: readonly MockImage[] } };
 };
