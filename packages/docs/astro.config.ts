@@ -7,7 +7,7 @@ import { downloads } from "./src/downloads.ts";
 import { finishedSite } from "./src/finish/finished-site.ts";
 import { searchAnywhere } from "./src/search-anywhere.ts";
 import { searchEngines } from "./src/search-engines.ts";
-import { writeTypescriptReference } from "./src/typescript-reference.ts";
+import { writeTypescriptReference } from "./src/typescript/typescript-reference.ts";
 import { watchedDescriptions } from "./src/watched-descriptions.ts";
 
 // Where the site will be, for what has to say so. All links stay relative.
