@@ -1,20 +1,10 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "./browser.ts";
+import { expect, test } from "vitest";
+import { openSite } from "./opened-site.ts";
 import { type Operation, operations } from "./operations.ts";
-import { pages, read, type Site, serveSite } from "./site.ts";
+import { pages, read } from "./site.ts";
 
 const [listImages] = operations as readonly [Operation];
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchBrowser();
-}, 30_000);
-afterAll(async () => {
-  await browser.close();
-  await site[Symbol.asyncDispose]();
-});
+const opened = openSite();
 
 test("no two elements of a page have the same ID", () => {
   for (const name of pages) {
@@ -29,8 +19,8 @@ test.each(operations)(
   async ({ page: path, parts }) => {
     const ids = parts.map(({ id }) => id);
     expect(ids.length).toBeGreaterThan(30);
-    const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
-    await page.goto(site.url + path);
+    const page = await opened.browser.newPage({ viewport: { width: 360, height: 800 } });
+    await page.goto(opened.site.url + path);
     const hidden = await page.evaluate(async (names) => {
       const missed: string[] = [];
       for (const name of names) {
@@ -54,8 +44,8 @@ test.each([
   ["200-example-documented", "documented"],
   ["sample-python", "Python"],
 ])("a page that is opened at %s shows it as the one that is chosen", async (id, choice) => {
-  const page = await browser.newPage();
-  await page.goto(`${site.url}${listImages.page}#${id}`);
+  const page = await opened.browser.newPage();
+  await page.goto(`${opened.site.url}${listImages.page}#${id}`);
   await expect.poll(() => page.locator(`[id="${id}"]`).isVisible()).toBe(true);
   expect(
     await page
@@ -66,8 +56,8 @@ test.each([
 });
 
 test("each field has a link that the keyboard reaches, that has a name and that leads to the field", async () => {
-  const page = await browser.newPage();
-  await page.goto(site.url + listImages.page);
+  const page = await opened.browser.newPage();
+  await page.goto(opened.site.url + listImages.page);
   const fields = listImages.parts.map(({ id }) => id).filter((id) => !id.startsWith("status-"));
   const links = await page
     .locator(".field-link")
@@ -92,10 +82,10 @@ test("each field has a link that the keyboard reaches, that has a name and that 
 });
 
 test("with scripts off every field and every example is shown", async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await opened.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   for (const { page: path, parts } of operations) {
-    await page.goto(site.url + path);
+    await page.goto(opened.site.url + path);
     for (const { id } of parts) expect.soft(await page.locator(`[id="${id}"]`).isVisible(), id).toBe(true);
   }
   await context.close();

@@ -1,31 +1,21 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "./browser.ts";
-import { type Site, serveSite } from "./site.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterEach, expect, test } from "vitest";
+import { openSite } from "./opened-site.ts";
 
 const WIDE = 1440;
 const NARROW = 360;
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchBrowser();
-}, 30_000);
-afterAll(async () => {
-  await browser.close();
-  await site[Symbol.asyncDispose]();
-});
+const opened = openSite();
 
 let context: BrowserContext;
 let page: Page;
 afterEach(() => context.close());
 
 async function open(path: string, width = WIDE): Promise<void> {
-  context = await browser.newContext({ colorScheme: "light", viewport: { width, height: 900 } });
+  context = await opened.browser.newContext({ colorScheme: "light", viewport: { width, height: 900 } });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   page = await context.newPage();
-  await page.goto(site.url + path);
+  await page.goto(opened.site.url + path);
 }
 
 interface Stop {

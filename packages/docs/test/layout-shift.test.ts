@@ -1,18 +1,8 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "./browser.ts";
-import { pages, type Site, serveSite } from "./site.ts";
+import { expect, test } from "vitest";
+import { openSite } from "./opened-site.ts";
+import { pages } from "./site.ts";
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchBrowser();
-}, 30_000);
-afterAll(async () => {
-  await browser.close();
-  await site[Symbol.asyncDispose]();
-});
+const opened = openSite();
 
 /** Notes each shift from the first paint on, in a list that the test reads. */
 function noteShifts(): void {
@@ -32,11 +22,11 @@ function noteShifts(): void {
 }
 
 test.each([360, 1440])("nothing moves while a page loads, %d pixels wide", async (width) => {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const context = await opened.browser.newContext({ viewport: { width, height: 900 } });
   await context.addInitScript(noteShifts);
   const page = await context.newPage();
   for (const path of pages) {
-    await page.goto(site.url + path);
+    await page.goto(opened.site.url + path);
     // Two frames later all that was laid out has been painted.
     const shifts = await page.evaluate(
       () =>

@@ -1,19 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "./browser.ts";
-import { pages, type Site, serveSite } from "./site.ts";
+import { describe, expect, test } from "vitest";
+import { openSite } from "./opened-site.ts";
+import { pages } from "./site.ts";
 import { watch } from "./visit.ts";
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchBrowser();
-}, 30_000);
-afterAll(async () => {
-  await browser.close();
-  await site[Symbol.asyncDispose]();
-});
+const opened = openSite();
 
 /** Texts of which hardly a word fits on a line. */
 function narrowTexts(): readonly string[] {
@@ -40,14 +30,14 @@ describe.concurrent.each(views)("in $colorScheme, $width pixels wide,", ({ color
   test("each page stays within its host and its window, says nothing and is accessible", async ({
     expect,
   }) => {
-    const context = await browser.newContext({
+    const context = await opened.browser.newContext({
       colorScheme,
       reducedMotion: "reduce",
       viewport: { width, height: 900 },
     });
-    const visit = await watch(context, site);
+    const visit = await watch(context, opened.site);
     for (const path of pages) {
-      await visit.page.goto(site.url + path);
+      await visit.page.goto(opened.site.url + path);
       const { page } = visit;
       expect
         .soft(await page.evaluate(() => document.documentElement.dataset["theme"]), path)
@@ -63,9 +53,9 @@ describe.concurrent.each(views)("in $colorScheme, $width pixels wide,", ({ color
 });
 
 test("the search finds an error code and leads to a page of the site", async () => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const { page, messages, foreign, failed, violations } = await watch(context, site);
-  await page.goto(`${site.url}guides/paging.html`);
+  const context = await opened.browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const { page, messages, foreign, failed, violations } = await watch(context, opened.site);
+  await page.goto(`${opened.site.url}guides/paging.html`);
   await page.keyboard.press("Control+k");
   await page.locator("#starlight__search input").fill("total_count");
   const result = page.locator(".pagefind-ui__result-link").first();
@@ -73,15 +63,15 @@ test("the search finds an error code and leads to a page of the site", async () 
   expect(await violations()).toEqual([]);
   await result.click();
   await page.waitForURL(/\.html/);
-  expect(page.url().startsWith(site.url)).toBe(true);
+  expect(page.url().startsWith(opened.site.url)).toBe(true);
   expect({ messages, foreign, failed }).toEqual({ messages: [], foreign: [], failed: [] });
   await context.close();
 });
 
 test("the Redoc file shows the operation and loads nothing", async () => {
-  const context = await browser.newContext();
-  const { page, messages, foreign } = await watch(context, site);
-  await page.goto(`${site.url}redoc.html`);
+  const context = await opened.browser.newContext();
+  const { page, messages, foreign } = await watch(context, opened.site);
+  await page.goto(`${opened.site.url}redoc.html`);
   await page.getByText("Images", { exact: true }).first().click();
   await page.getByText("List product images").first().click();
   await page.getByText("image_type").first().waitFor();
@@ -94,11 +84,11 @@ test("the Redoc file shows the operation and loads nothing", async () => {
 test("a first view of start and reference page transfers at most 60 KiB, gzipped", async () => {
   const { gzipSync } = await import("node:zlib");
   for (const path of ["index.html", "reference/images/operations/listimages.html"]) {
-    const context = await browser.newContext();
+    const context = await opened.browser.newContext();
     const page = await context.newPage();
     const bodies: Promise<Buffer>[] = [];
     page.on("response", (response) => bodies.push(response.body()));
-    await page.goto(site.url + path, { waitUntil: "networkidle" });
+    await page.goto(opened.site.url + path, { waitUntil: "networkidle" });
     const bytes = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0);
     process.stdout.write(`${path}: ${bytes} bytes gzipped\n`);
     expect(bytes, path).toBeLessThanOrEqual(60 * 1024);

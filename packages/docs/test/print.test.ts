@@ -1,28 +1,21 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { openSite } from "./opened-site.ts";
 import { operations } from "./operations.ts";
-import { pages, type Site, serveSite } from "./site.ts";
+import { pages } from "./site.ts";
 
 // As wide as the text on a sheet of A4.
 const SHEET = { width: 680, height: 1000 };
-let site: Site;
-let browser: Browser;
+const opened = openSite();
 let page: Page;
 beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: SHEET });
+  page = await opened.browser.newPage({ viewport: SHEET });
   await page.emulateMedia({ media: "print" });
 }, 30_000);
-afterAll(async () => {
-  await browser.close();
-  await site[Symbol.asyncDispose]();
-});
 
 test("on paper there is nothing but the name of the site and what a page says", async () => {
   for (const name of pages) {
-    await page.goto(site.url + name);
+    await page.goto(opened.site.url + name);
     const shown = await page.evaluate(() => {
       const controls = [
         ...document.querySelectorAll("nav, button, select, form, footer, .field-link, .sl-anchor-link"),
@@ -44,7 +37,7 @@ test("on paper there is nothing but the name of the site and what a page says", 
 
 test("on paper no code and no address is cut", async () => {
   for (const name of pages) {
-    await page.goto(site.url + name);
+    await page.goto(opened.site.url + name);
     const cut = await page.evaluate(() =>
       [...document.querySelectorAll("main pre, main pre *, main input, main .scroll, main table")]
         .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
@@ -60,7 +53,7 @@ test("on paper no code and no address is cut", async () => {
 test.each(operations)(
   "on paper all fields, samples and examples of $page are open",
   async ({ page: path, parts }) => {
-    await page.goto(site.url + path);
+    await page.goto(opened.site.url + path);
     await page.evaluate(() => {
       for (const details of document.querySelectorAll("main details")) details.removeAttribute("open");
     });

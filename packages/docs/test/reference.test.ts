@@ -1,21 +1,13 @@
 import { iam, images } from "@workspace-images/spec";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "./browser.ts";
-import { type Site, serveSite } from "./site.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { openSite } from "./opened-site.ts";
 
-let site: Site;
-let browser: Browser;
+const opened = openSite();
 let page: Page;
 beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchBrowser();
-  page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  page = await (await opened.browser.newContext({ javaScriptEnabled: false })).newPage();
 }, 30_000);
-afterAll(async () => {
-  await browser.close();
-  await site[Symbol.asyncDispose]();
-});
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -102,7 +94,7 @@ test.each([
 ] as const)(
   "%s names each parameter, field, value, status and example with scripts off",
   async (path, description, url, method) => {
-    await page.goto(site.url + path);
+    await page.goto(opened.site.url + path);
     // biome-ignore lint/performance/useDomNodeTextContent: only what is visible counts
     const text = plain(await page.locator("main").innerText());
     const item = description.paths[url];

@@ -1,25 +1,18 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { faults } from "../src/try-it/fault.ts";
-import { launchBrowser } from "./browser.ts";
-import { type Site, serveSite } from "./site.ts";
+import { openSite } from "./opened-site.ts";
 import { watch } from "./visit.ts";
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchBrowser();
-}, 30_000);
-afterAll(async () => {
-  await browser.close();
-  await site[Symbol.asyncDispose]();
-});
+const opened = openSite();
 
 let context: BrowserContext;
 let page: Page;
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 360, height: 900 }, reducedMotion: "reduce" });
+  context = await opened.browser.newContext({
+    viewport: { width: 360, height: 900 },
+    reducedMotion: "reduce",
+  });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 });
 afterEach(() => context.close());
@@ -29,14 +22,14 @@ const submit = () => page.getByRole("button", { name: "List images" }).click();
 
 async function open(hash = ""): Promise<void> {
   page = await context.newPage();
-  await page.goto(`${site.url}try-it.html${hash}`);
+  await page.goto(`${opened.site.url}try-it.html${hash}`);
 }
 
 describe("in a window of 360 pixels", () => {
   test("images are listed, attempts shown and failures explained, without a word to another host", async () => {
-    const visit = await watch(context, site);
+    const visit = await watch(context, opened.site);
     page = visit.page;
-    await page.goto(`${site.url}try-it.html`);
+    await page.goto(`${opened.site.url}try-it.html`);
     await submit();
     await outcome().toBe("5 images on this page, total_count 10");
     expect(await page.locator("#images td").count()).toBe(30);

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import ts from "typescript";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "./browser.ts";
-import { pages, read, type Site, serveSite } from "./site.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { openSite } from "./opened-site.ts";
+import { pages, read } from "./site.ts";
 
 const root = new URL("../../", import.meta.url);
 const entries = ["client", "mock", "mock-server"].flatMap((name) => {
@@ -37,18 +37,11 @@ function exportsOf(source: string): readonly string[] {
   });
 }
 
-let site: Site;
-let browser: Browser;
+const opened = openSite();
 let page: Page;
 beforeAll(async () => {
-  site = await serveSite();
-  browser = await launchBrowser();
-  page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  page = await (await opened.browser.newContext({ javaScriptEnabled: false })).newPage();
 }, 30_000);
-afterAll(async () => {
-  await browser.close();
-  await site[Symbol.asyncDispose]();
-});
 
 test("each entry of the packages has a page", () => {
   const expected = entries.map((entry) => `typescript/${entry.page}.html`);
@@ -59,7 +52,7 @@ describe.each(entries)("the page $page", ({ page: name, source }) => {
   const path = `typescript/${name}.html`;
 
   test("has a section with a description for each export, and for nothing else", async () => {
-    await page.goto(site.url + path);
+    await page.goto(opened.site.url + path);
     const sections = await page.locator("main h3").evaluateAll((headings) =>
       headings.map((heading) => {
         const wrapper = heading.closest(".sl-heading-wrapper") ?? heading;
@@ -85,7 +78,7 @@ describe.each(entries)("the page $page", ({ page: name, source }) => {
   });
 
   test("says something of each member, under an address of its own", async () => {
-    await page.goto(site.url + path);
+    await page.goto(opened.site.url + path);
     const terms = await page.locator("main dl.members > dt").evaluateAll((list) =>
       list.map((term) => ({
         id: term.id,
@@ -99,7 +92,7 @@ describe.each(entries)("the page $page", ({ page: name, source }) => {
   });
 
   test("says what the entry is for", async () => {
-    await page.goto(site.url + path);
+    await page.goto(opened.site.url + path);
     expect(await page.locator("main .sl-markdown-content > p").first().textContent()).toMatch(
       /^[A-Z].{15,}\.$/s,
     );
@@ -107,7 +100,7 @@ describe.each(entries)("the page $page", ({ page: name, source }) => {
 });
 
 test("options have their type, their default and the meaning of their number", async () => {
-  await page.goto(`${site.url}typescript/client.html`);
+  await page.goto(`${opened.site.url}typescript/client.html`);
   const option = (name: string) => page.locator(`#imagesclientoptions-${name}`);
   expect(await option("timeout").textContent()).toBe("timeout?: number");
   expect(await option("timeout").locator("+ dd").textContent()).toContain(
@@ -115,11 +108,11 @@ test("options have their type, their default and the meaning of their number", a
   );
   expect(await option("retry").textContent()).toBe("retry?: RetryOptions | false");
   await option("retry").getByRole("link", { name: "RetryOptions" }).click();
-  expect(page.url()).toBe(`${site.url}typescript/client.html#retryoptions`);
+  expect(page.url()).toBe(`${opened.site.url}typescript/client.html#retryoptions`);
 });
 
 test("types are shown as they are written, and those of other entries are linked", async () => {
-  await page.goto(`${site.url}typescript/client.html`);
+  await page.goto(`${opened.site.url}typescript/client.html`);
   expect(await page.locator("#imagesclient-list").textContent()).toBe(
     "list(query?: ImagesQuery, options?: CallOptions): Promise<ImagePage>",
   );
@@ -138,9 +131,9 @@ test("the types that are generated from the description do not fill pages", () =
 });
 
 test("the search finds a function of the client on the page of the client", async () => {
-  const context = await browser.newContext();
+  const context = await opened.browser.newContext();
   const searching = await context.newPage();
-  await searching.goto(`${site.url}guides/paging.html`);
+  await searching.goto(`${opened.site.url}guides/paging.html`);
   await searching.keyboard.press("Control+k");
   await searching.locator("#starlight__search input").fill("createImagesClient");
   const result = searching.locator('.pagefind-ui__result-link[href*="typescript/client.html"]').first();
