@@ -56,8 +56,8 @@ export default defineConfig({
           ],
         },
         { label: "Use", items: ["samples", "try-it", "downloads", "benchmarks", writeChangelog(root)] },
-        { label: "TypeScript", items: writeTypescriptReference(root) },
         ...openAPISidebarGroups,
+        { label: "TypeScript", items: writeTypescriptReference(root) },
       ],
       plugins: [
         starlightOpenApi([
