@@ -9,7 +9,10 @@ await runStages("npm start", [
   { title: "Install the locked dependencies and Node.js 24", run: install },
   { title: "Lint the descriptions", run: () => turbo("lint", "--filter=@workspace-images/spec") },
   { title: "Bundle the descriptions", run: () => turbo("build", "--filter=@workspace-images/spec") },
-  { title: "Generate the types", run: () => turbo("generate") },
+  {
+    title: "Generate the types",
+    run: () => turbo("generate", "--filter=@workspace-images/client", "--filter=workspace-images"),
+  },
   { title: "Build the packages and the documentation", run: () => turbo("build") },
   { title: "List images", show: true, run: () => run("node", ["scripts/list-images.mjs"], { show: true }) },
 ]);
