@@ -80,5 +80,16 @@ export default defineConfig({
     ...searchEngines(SITE_URL),
     watchedDescriptions(root),
   ],
-  vite: { build: { modulePreload: false }, plugins: [searchAnywhere()] },
+  vite: {
+    build: {
+      modulePreload: false,
+      rolldownOptions: {
+        onLog(level, log, report) {
+          // Astro writes the directive itself, into each page of Markdown.
+          if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
+        },
+      },
+    },
+    plugins: [searchAnywhere()],
+  },
 });
