@@ -21,7 +21,7 @@ Exit status:
   0    done
   1    the service or the network fails
   2    wrong use
-  3    credentials are missing or refused
+  3    credentials are missing or refused, or lack the permission
   130  interrupted`;
 
 const CREDENTIAL = /unknown option '-{1,2}([\w-]*(token|key|secret|password|credential)|(ak|sk)\b)/i;

@@ -31,7 +31,7 @@ function check(name: keyof AccessKeyAuthOptions, value: unknown): string {
  * Authenticates by signing each attempt with an access key (SDK-HMAC-SHA256). What is signed is what is sent: method,
  * path, query, host, time, project and security token.
  *
- * An answer of 401 is not repeated, because five failures in a row lock the key for five minutes; except once when
+ * An answer of 401 is not repeated, because more than five failures in a row lock the key for five minutes; except once when
  * the answer's `Date` proves that this machine's clock is off. The difference is kept for all later signatures.
  *
  * @throws {InputError} when a part of the key is empty or has white space, a comma or a character beyond ASCII.

@@ -22,7 +22,7 @@ export interface ImagesClientOptions {
   readonly region?: string | undefined;
   /** Address of Workspace, when it is not that of the region: a mock, a proxy, another domain. */
   readonly endpoint?: string | undefined;
-  /** Address of IAM. By default the global one, or `endpoint` when that is none of Huawei Cloud's. */
+  /** Address of IAM. By default the global one, that of a European region, or `endpoint` when that is none of Huawei Cloud's. */
   readonly iamEndpoint?: string | undefined;
   /** Project ID. Looked up in IAM by the name of the region when it is left out. */
   readonly projectId?: string | undefined;
