@@ -25,8 +25,8 @@ export interface paths {
          *     ### Paging
          *
          *     `offset` counts records, not pages. A listing ends with the first page that is shorter than `limit`. Do not end it
-         *     on `total_count`: the documentation itself shows a `total_count` of 1 beside two images. Images beyond offset 5000
-         *     cannot be reached; narrow the filters instead.
+         *     on `total_count`: the documentation itself shows a `total_count` of 1 beside two images. With the largest `offset`
+         *     and `limit`, 5100 images can be reached; narrow the filters for others.
          */
         get: operations["listImages"];
         put?: never;
