@@ -2,13 +2,16 @@ import type { Root } from "hast";
 import { select } from "hast-util-select";
 import { visit } from "unist-util-visit";
 
-/** Lowers headings that skip a level, so that each is at most one level below the one before it. */
+/** Moves headings that skip a level, so that each is one level below the heading it belongs to. */
 export function headingLevels(page: Root): void {
-  let last = 0;
+  /** Levels, as they were given, of the headings that the next one may belong to. */
+  const above: number[] = [];
   visit(select("main", page) ?? page, "element", (heading) => {
-    const [, level] = /^h([1-6])$/.exec(heading.tagName) ?? [];
-    if (level === undefined) return;
-    last = Math.min(Number(level), last + 1);
-    heading.tagName = `h${last}`;
+    const [, digit] = /^h([1-6])$/.exec(heading.tagName) ?? [];
+    if (digit === undefined) return;
+    const given = Number(digit);
+    while ((above.at(-1) ?? 0) >= given) above.pop();
+    above.push(given);
+    heading.tagName = `h${above.length}`;
   });
 }
