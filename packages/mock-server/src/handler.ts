@@ -48,10 +48,10 @@ export function createHandler(
 ): (request: Request) => Promise<MockReply | undefined> {
   return async (request) => {
     if (request.method === "TRACE") return errorAnswer(405, "The request method is not allowed."); // No fetch sends it.
-    const body = request.method === "GET" || request.method === "HEAD" ? "" : await request.clone().text();
-    const input = inputOf(request, body);
     let answer: MockReply | undefined;
     try {
+      const hasBody = request.method !== "GET" && request.method !== "HEAD";
+      const input = inputOf(request, hasBody ? await request.clone().text() : "");
       const preferences = readPreferences(request.headers.get("Prefer"));
       if (preferences) return replyOf(await prism.example(input, preferences));
       answer = await mock.answer(request);

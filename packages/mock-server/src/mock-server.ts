@@ -5,6 +5,7 @@ import type { ServerRequest } from "srvx";
 import { FastResponse, toNodeHandler } from "srvx/node";
 import { answerPreflight, anyOrigin } from "./cors.ts";
 import { readOperations } from "./description.ts";
+import { flushedBody } from "./flushed-body.ts";
 import { createHandler } from "./handler.ts";
 import { logLine } from "./log-line.ts";
 import { createPrism } from "./prism.ts";
@@ -50,7 +51,8 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     log?.(logLine(request, reply?.status, performance.now() - started));
     if (reply) {
       const { status, headers, body } = reply;
-      return new FastResponse(body, { status, headers: { ...headers, ...anyOrigin } });
+      const sent = body instanceof ReadableStream ? ReadableStream.from(flushedBody(body)) : body;
+      return new FastResponse(sent, { status, headers: { ...headers, ...anyOrigin } });
     }
     request.runtime?.node?.res?.destroy(); // The mock lost the connection, and so does the server.
     return new Response(null);

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startMockServer } from "@workspace-images/mock-server";
@@ -148,6 +150,28 @@ test("faults travel over the wire, and are not held to the description", async (
     fetch(`${server.url}/v2/p/images`, { headers: AUTH, signal: stop }).then((response) => response.text()),
   ).rejects.toThrow("aborted due to timeout");
   expect((await ask()).status).toBe(200);
+});
+
+test("a truncated answer arrives with its status and its headers, and then breaks off", async () => {
+  await using server = await startMockServer();
+  server.mock.inject({ status: 503, truncate: true, retryAfter: 7 });
+  const response = await fetch(`${server.url}/v2/p/images`, { headers: AUTH });
+  expect(response.status).toBe(503);
+  expect(response.headers.get("Retry-After")).toBe("7");
+  await expect(response.text()).rejects.toThrow(TypeError);
+});
+
+test("the server goes on when a client leaves in the middle of its request", async () => {
+  await using server = await startMockServer();
+  const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+  const headers = "Host: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
+  socket.write(`POST /v3/auth/tokens HTTP/1.1\r\n${headers}`);
+  await once(socket, "connect");
+  await new Promise((resolve) => setTimeout(resolve, 100)); // Until the server waits for the rest.
+  socket.resetAndDestroy();
+  await once(socket, "close");
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect((await fetch(`${server.url}/v2/p/images`, { headers: AUTH })).status).toBe(200);
 });
 
 test("a mistake in a function of the test is told, and is no lost connection", async () => {
