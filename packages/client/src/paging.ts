@@ -33,8 +33,8 @@ function isRepeated(images: readonly ImageInfo[], previous: readonly ImageInfo[]
 
 /**
  * Reads a listing page by page, in order, until a page is shorter than asked for. Pages in advance are asked for only
- * once the first one was full, and no more than `concurrency` at a time wait to be given: at most `concurrency - 1`
- * requests are in vain.
+ * once the first one was full, and while none is longer than asked for; no more than `concurrency` at a time wait to be
+ * given: at most `concurrency - 1` requests are in vain.
  *
  * @throws {ResponseError} when a page repeats the one before it, or the listing goes on beyond what can be reached.
  */
@@ -58,6 +58,7 @@ export async function* readPages(
   let ahead: Promise<ImagePage>[] = [];
   let asked = first; // position of the next request
   let given = 0;
+  let width = concurrency;
   let previous: readonly ImageInfo[] = [];
 
   /** Reads the images from a position on; beyond the largest offset together with some that were given already. */
@@ -71,8 +72,7 @@ export async function* readPages(
 
   try {
     while (given < max) {
-      const width = given === 0 ? 1 : concurrency;
-      while (ahead.length < width && asked < END && asked - first < max) {
+      while (ahead.length < (given === 0 ? 1 : width) && asked < END && asked - first < max) {
         const page = readFrom(asked);
         page.catch(() => {}); // A page in advance may fail after the end; whoever waits for it sees the failure.
         ahead.push(page);
@@ -96,11 +96,12 @@ export async function* readPages(
       previous = images;
       if (images.length < expected) return;
       if (images.length > expected) {
-        // What was asked for in advance starts at the wrong offsets.
+        // What was asked for in advance starts at the wrong offsets, and so would whatever followed it.
         stop.abort();
         stop.release();
         stop = createStop(signal);
         ahead = [];
+        width = 1;
         asked = first + given;
       }
     }

@@ -266,6 +266,25 @@ describe("whatever the service does", () => {
     );
   });
 
+  test("after a page that is longer than asked for, nothing is asked for in advance any more", async () => {
+    const flight = { now: 0, most: 0, asked: 0 };
+    const client = createTestClient(async (request) => {
+      flight.asked += 1;
+      flight.most = Math.max(flight.most, ++flight.now);
+      await sleep(1);
+      flight.now -= 1;
+      const { offset, limit } = askedOf(request);
+      return Response.json({
+        images: imagesFrom(offset, Math.min(400, offset + limit + (offset > 0 ? 10 : 0))),
+      });
+    });
+    const pages = await collect(client.pages({ limit: 10 }, { concurrency: 4 }));
+    expect(pages.flatMap(({ images }) => images)).toEqual(imagesFrom(0, 400));
+    expect(flight.most).toBeLessThanOrEqual(4);
+    // The end is an empty page, which is not given.
+    expect(flight.asked - pages.length - 1).toBeLessThanOrEqual(3);
+  });
+
   const LIMIT = 50;
   test("any series of page sizes ends, and nothing that was offered is given twice or lost", async () => {
     const shape = fc.record({
