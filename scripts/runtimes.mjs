@@ -1,5 +1,6 @@
 // `node scripts/runtimes.mjs`: the packed client and mock, installed from the npm registry as users do, on each runtime.
-import { copyFile, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { copyFile, mkdtemp, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +11,8 @@ import { runStages } from "./stages.mjs";
 const packages = fileURLToPath(new URL("../packages/", import.meta.url));
 const behaviour = fileURLToPath(new URL("runtimes/behaviour.mjs", import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), "runtimes-"));
+// At the exit, because a failed stage ends the process.
+process.on("exit", () => rmSync(folder, { recursive: true }));
 const nodePackage = `node-${process.platform}-${process.arch}`;
 
 /** Runtimes as npm installs them, and where their program is; `*` is named after the machine. */
@@ -42,22 +45,18 @@ async function find(program) {
   return join(modules, scope, machine, rest);
 }
 
-try {
-  await runStages("runtimes", [
-    { title: "Install the locked dependencies and Node.js 24", run: install },
-    {
-      title: "Build the packages",
-      run: () => run("turbo", ["run", "build", "--filter=./packages/{client,mock}"]),
+await runStages("runtimes", [
+  { title: "Install the locked dependencies and Node.js 24", run: install },
+  {
+    title: "Build the packages",
+    run: () => run("turbo", ["run", "build", "--filter=./packages/{client,mock}"]),
+  },
+  { title: "Install them, and the runtimes", run: installProject },
+  ...runtimes.map(({ name, program, args = [] }) => ({
+    title: `Run on ${name}`,
+    show: true,
+    async run() {
+      await run(await find(program), [...args, join(folder, "behaviour.mjs")], { show: true });
     },
-    { title: "Install them, and the runtimes", run: installProject },
-    ...runtimes.map(({ name, program, args = [] }) => ({
-      title: `Run on ${name}`,
-      show: true,
-      async run() {
-        await run(await find(program), [...args, join(folder, "behaviour.mjs")], { show: true });
-      },
-    })),
-  ]);
-} finally {
-  await rm(folder, { recursive: true });
-}
+  })),
+]);
