@@ -16,6 +16,8 @@ async function open(path: string, width = WIDE): Promise<void> {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   page = await context.newPage();
   await page.goto(opened.site.url + path);
+  // Scripts of the theme take idle moments to make code that scrolls reachable, and code that does not unreachable.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 }
 
 interface Stop {
