@@ -1,4 +1,4 @@
-// Puts Prism into one file. As a dependency it would bring 60 MB, a load time of its own, and an installation script
+// Puts Prism into one file. As a dependency it would bring 144 packages of 39 MB, and an installation script
 // that reports to its maker.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
