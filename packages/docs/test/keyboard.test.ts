@@ -16,8 +16,14 @@ async function open(path: string, width = WIDE): Promise<void> {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   page = await context.newPage();
   await page.goto(opened.site.url + path);
-  // Scripts of the theme take idle moments to make code that scrolls reachable, and code that does not unreachable.
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  // A quarter of a second after a block of code is first seen, a script of the theme lets the keyboard past those that
+  // do not scroll; a focus that is on one then is lost.
+  await page.waitForFunction(() => {
+    const shown = [...document.querySelectorAll(".expressive-code pre")].filter(
+      (code) => code.clientWidth > 0,
+    );
+    return shown.every((code) => code.hasAttribute("tabindex") === code.scrollWidth > code.clientWidth);
+  });
 }
 
 interface Stop {
