@@ -24,9 +24,9 @@ import { median } from "./statistic.ts";
 import type { Table } from "./table.ts";
 
 const IMPORT_ROUNDS = 21;
-const OVERHEAD = { rounds: 250, calls: 40, warmUp: 5000 };
+const OVERHEAD = { processes: 3, rounds: 80, calls: 40, warmUp: 3000 };
 const SIGNING = { rounds: 100, calls: 50, warmUp: 1000 };
-const LOOPBACK = { rounds: 200, calls: 5, warmUp: 5000 };
+const LOOPBACK = { processes: 5, rounds: 60, calls: 5, warmUp: 3000 };
 
 async function createSizeTable(peers: readonly Peer[]): Promise<Table> {
   const show = (name: string, { minified, gzipped }: Size) => [
@@ -82,7 +82,7 @@ async function createOverheadTable(peers: readonly Peer[], folder: string): Prom
   const silent = contestants.filter(({ takesFetch }) => !takesFetch).map(({ name }) => name);
   return {
     title: "Overhead without network",
-    note: `a page of 10 images from an injected fetch; ratios to openapi-fetch; ${OVERHEAD.rounds} rounds of ${OVERHEAD.calls} calls; takes no fetch: ${silent.join(", ")}`,
+    note: `a page of 10 images from an injected fetch; ratios to openapi-fetch; ${OVERHEAD.processes} processes each, ${OVERHEAD.rounds} rounds of ${OVERHEAD.calls} calls in each; takes no fetch: ${silent.join(", ")}`,
     columns: ["client", ...RATIO_COLUMNS],
     rows: createRatioRows(times, openapiFetch),
   };
@@ -105,7 +105,7 @@ async function createLoopbackTable(peers: readonly Peer[], folder: string): Prom
   const times = await measureLoopback([withDefaults, withAll, withAccessKey, ...peers], folder, LOOPBACK);
   return {
     title: "Loopback HTTP",
-    note: `a page of 100 images from a server in another process; ratios to fetch + json(); ${LOOPBACK.rounds} rounds of ${LOOPBACK.calls} calls`,
+    note: `a page of 100 images from a server in another process; ratios to fetch + json(); ${LOOPBACK.processes} processes each, ${LOOPBACK.rounds} rounds of ${LOOPBACK.calls} calls in each`,
     columns: ["client", ...RATIO_COLUMNS],
     rows: createRatioRows(times, bareFetch),
   };

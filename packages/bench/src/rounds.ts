@@ -7,11 +7,13 @@ import { shuffle } from "./shuffle.ts";
 
 /** How much is measured. */
 export interface Effort {
-  /** Turns of each peer. */
+  /** Processes of each peer, one after the other. Default 1. */
+  readonly processes?: number;
+  /** Turns of each process. */
   readonly rounds: number;
   /** Calls in a turn, one after the other. */
   readonly calls: number;
-  /** Calls of each peer before the first turn. */
+  /** Calls of each process before its first turn. */
   readonly warmUp: number;
 }
 
@@ -28,31 +30,38 @@ async function takeTurn({ name, process }: Contestant, calls: number): Promise<n
   return Number(await nextMessage(name, process));
 }
 
+function start(peers: readonly Peer[], target: Target): Contestant[] {
+  return peers.map(({ name, origin }) => {
+    const argument: Start = { ...target, name, origin };
+    return { name, process: fork(join(import.meta.dirname, "contestant.ts"), [JSON.stringify(argument)]) };
+  });
+}
+
 /**
  * Lets peers take turns, so that all of them meet the same noise, and returns the microseconds a call took, by name and
  * round. Each has a process of its own: in a shared one, the compiler optimizes shared code for the mixture, and one
- * pays for the garbage of another.
+ * pays for the garbage of another. How lucky a process is, with what is compiled when and lies where, stays with it for
+ * as long as it lives; more of them even that out.
  */
 export async function takeTurns(
   peers: readonly Peer[],
   target: Target,
-  { rounds, calls, warmUp }: Effort,
+  { processes = 1, rounds, calls, warmUp }: Effort,
 ): Promise<ReadonlyMap<string, readonly number[]>> {
-  const contestants = peers.map(({ name, origin }): Contestant => {
-    const start: Start = { ...target, name, origin };
-    return { name, process: fork(join(import.meta.dirname, "contestant.ts"), [JSON.stringify(start)]) };
-  });
-  try {
-    await Promise.all(contestants.map(({ name, process }) => nextMessage(name, process)));
-    for (const contestant of contestants) await takeTurn(contestant, warmUp);
-    const times = new Map<string, number[]>(contestants.map(({ name }) => [name, []]));
-    for (let round = 0; round < rounds; round++) {
-      for (const contestant of shuffle(contestants)) {
-        times.get(contestant.name)?.push(await takeTurn(contestant, calls));
+  const times = new Map<string, number[]>(peers.map(({ name }) => [name, []]));
+  for (let generation = 0; generation < processes; generation++) {
+    const contestants = start(peers, target);
+    try {
+      await Promise.all(contestants.map(({ name, process }) => nextMessage(name, process)));
+      for (const contestant of contestants) await takeTurn(contestant, warmUp);
+      for (let round = 0; round < rounds; round++) {
+        for (const contestant of shuffle(contestants)) {
+          times.get(contestant.name)?.push(await takeTurn(contestant, calls));
+        }
       }
+    } finally {
+      for (const { process } of contestants) process.kill();
     }
-    return times;
-  } finally {
-    for (const { process } of contestants) process.kill();
   }
+  return times;
 }
