@@ -19,12 +19,7 @@ export interface AccessKeyAuthOptions {
 const CLOCK_TOLERANCE = 14 * 60_000;
 
 function check(name: keyof AccessKeyAuthOptions, value: unknown): string {
-  return checkCredential(
-    name,
-    value,
-    /^[!-+--~]+$/,
-    "has a line break or another character that is not allowed",
-  );
+  return checkCredential(name, value, /^[!-+--~]+$/);
 }
 
 /**

@@ -59,7 +59,7 @@ export function passwordAuth({ user, password, account, mfa }: PasswordAuthOptio
     account,
     ...(mfa && { userId: mfa.userId }),
   })) {
-    checkCredential(name, value, /^\P{Cc}+$/u, "has a line break or another character that is not allowed");
+    checkCredential(name, value, /^\P{Cc}+$/u);
   }
   const passcode = mfa?.passcode;
   if (mfa && typeof passcode !== "function") checkPasscode(passcode);

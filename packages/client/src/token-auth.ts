@@ -1,5 +1,5 @@
 import type { Auth } from "./auth.ts";
-import { InputError } from "./errors.ts";
+import { checkCredential } from "./credential.ts";
 
 /** Gives the token for an attempt; `rejected` is the token that the service has just refused, when there is one. */
 export type TokenProvider = (request: {
@@ -7,19 +7,8 @@ export type TokenProvider = (request: {
   readonly signal: AbortSignal;
 }) => string | Promise<string>;
 
-/** Returns the token, or throws without saying anything of its value. */
-function checkToken(token: unknown): string {
-  if (typeof token === "string" && /^[\x21-\x7e]+$/.test(token)) return token;
-  const problem =
-    typeof token !== "string" || token === ""
-      ? "empty"
-      : /[\r\n]/.test(token)
-        ? "broken by a line break"
-        : "not printable ASCII";
-  throw new InputError(
-    `The token is ${problem}; it has to be the value of X-Subject-Token, all of it and nothing else`,
-    "token",
-  );
+function checkToken(value: unknown): string {
+  return checkCredential("token", value, /^[!-~]+$/);
 }
 
 /**

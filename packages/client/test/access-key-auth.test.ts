@@ -243,15 +243,19 @@ describe("401", () => {
 
 describe("guards", () => {
   test.each([
-    ["accessKey", "", "accessKey is empty"],
-    ["accessKey", undefined, "accessKey is empty"],
-    ["accessKey", "AK, Signature=", "accessKey has a line break or another character that is not allowed"],
-    ["secretKey", "", "secretKey is empty"],
-    ["secretKey", `${secretKey}\n`, "secretKey has a line break or another character"],
-    ["secretKey", ` ${secretKey}`, "secretKey has a line break or another character"],
-    ["secretKey", "sécret", "secretKey has a line break or another character"],
-    ["securityToken", "", "securityToken is empty"],
-    ["securityToken", `${securityToken}\r\nX-Other: 1`, "securityToken has a line break"],
+    ["accessKey", "", "accessKey is missing or empty"],
+    ["accessKey", undefined, "accessKey is missing or empty"],
+    [
+      "accessKey",
+      "AK, Signature=",
+      "accessKey is no text, or has a line break or another character that is not allowed",
+    ],
+    ["secretKey", "", "secretKey is missing or empty"],
+    ["secretKey", `${secretKey}\n`, "secretKey is no text, or has a line break or another character"],
+    ["secretKey", ` ${secretKey}`, "secretKey is no text, or has a line break or another character"],
+    ["secretKey", "sécret", "secretKey is no text, or has a line break or another character"],
+    ["securityToken", "", "securityToken is missing or empty"],
+    ["securityToken", `${securityToken}\r\nX-Other: 1`, "securityToken is no text, or has a line break"],
   ])("%s %o is refused, and not shown", (name, value, message) => {
     let thrown: unknown;
     try {

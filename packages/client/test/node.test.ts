@@ -452,7 +452,7 @@ describe("secrets", () => {
 
   it("that cannot be right are named by their variable", async () => {
     const error = await failureOf({ HW_AUTH_TOKEN: `${canary.token}\n` });
-    expect(error.message).toMatch(/^HW_AUTH_TOKEN in the environment: The token is broken by a line break/);
+    expect(error.message).toMatch(/^HW_AUTH_TOKEN in the environment: token is no text, or has a line break/);
     expect(error).toHaveProperty("field", "token");
   });
 });

@@ -496,7 +496,7 @@ describe("MFA", () => {
 
   test.each([
     ["12345", "passcode is not a text of six digits"],
-    ["", "passcode is empty"],
+    ["", "passcode is missing or empty"],
   ])("with the code %o is an InputError, whether it is given at once or later", async (code, message) => {
     expect(() => passwordAuth({ ...user, mfa: { userId: "id", passcode: code } })).toThrow(message);
     const cloud = createCloud();
@@ -518,11 +518,15 @@ describe("MFA", () => {
 
 describe("guards", () => {
   test.each([
-    ["user", "", "user is empty"],
-    ["password", undefined, "password is empty"],
-    ["password", `${password}\n`, "password has a line break or another character that is not allowed"],
-    ["account", "\u0000", "account has a line break"],
-    ["mfa", { userId: "", passcode: "123456" }, "userId is empty"],
+    ["user", "", "user is missing or empty"],
+    ["password", undefined, "password is missing or empty"],
+    [
+      "password",
+      `${password}\n`,
+      "password is no text, or has a line break or another character that is not allowed",
+    ],
+    ["account", "\u0000", "account is no text, or has a line break"],
+    ["mfa", { userId: "", passcode: "123456" }, "userId is missing or empty"],
   ])("%s %o is refused, and not shown", (name, value, message) => {
     let thrown: unknown;
     try {
