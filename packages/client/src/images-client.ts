@@ -107,6 +107,9 @@ function keepReason<T>(reading: Promise<T>, signal: AbortSignal | null | undefin
  */
 export function createImagesClient(options: ImagesClientOptions): ImagesClient {
   const { region, auth } = options;
+  // The value is not shown: it may be the token itself.
+  if (!auth?.apply)
+    throw new InputError("auth has to come from tokenAuth, passwordAuth or accessKeyAuth", "auth");
   const { endpoint, iamEndpoint } = resolveEndpoints(options);
   const transport = createTransport(options);
   const credentials = createCredentials({ auth, region, iamEndpoint, transport });

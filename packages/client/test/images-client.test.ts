@@ -19,6 +19,15 @@ describe("options", () => {
     expect(create).toThrow(message);
   });
 
+  test.each([undefined, null, "not-a-real-token", {}])(
+    "%o as auth is refused without being shown",
+    (wrong) => {
+      const create = () => createImagesClient({ region: "cn-north-4", auth: wrong as never });
+      expect(create).toThrow(InputError);
+      expect(create).toThrow(/^auth has to come from tokenAuth, passwordAuth or accessKeyAuth$/);
+    },
+  );
+
   test("globalThis.fetch is looked up for each call, so that interceptors are used", async () => {
     const images = createImagesClient({ region: "cn-north-4", projectId: "p", auth });
     vi.stubGlobal("fetch", async () => Response.json(PAGE));
