@@ -72,6 +72,7 @@ export async function* readPages(
 
   try {
     while (given < max) {
+      signal?.throwIfAborted(); // Pages in advance may have arrived before.
       while (ahead.length < (given === 0 ? 1 : width) && asked < END && asked - first < max) {
         const page = readFrom(asked);
         page.catch(() => {}); // A page in advance may fail after the end; whoever waits for it sees the failure.

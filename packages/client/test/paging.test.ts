@@ -188,6 +188,17 @@ describe("leaving early", () => {
     expect(signals.slice(2).every(({ aborted }) => aborted)).toBe(true);
   });
 
+  test("an abort ends a listing before the pages that have arrived in advance", async () => {
+    const { client } = createListing(50);
+    const stop = new AbortController();
+    const pages = client.pages({}, { signal: stop.signal, limit: 10, concurrency: 4 });
+    await pages.next();
+    await pages.next();
+    await new Promise((resolve) => setTimeout(resolve, 20)); // Time for the others to arrive.
+    stop.abort("enough");
+    await expect(pages.next()).rejects.toBe("enough");
+  });
+
   test("the reason of an abort arrives unchanged", async () => {
     const stop = new AbortController();
     const reason = { why: "the user left" };
