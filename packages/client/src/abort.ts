@@ -41,9 +41,10 @@ export function untilAborted<T>(work: PromiseLike<T>, signal: AbortSignal): Prom
       end();
       reject(signal.reason);
     }
+    // First, because what follows throws when the signal is none.
+    work.then(resolve, reject);
     signal.addEventListener("abort", abort);
     if (signal.aborted) abort();
-    work.then(resolve, reject);
     work.then(end, end);
   });
 }

@@ -237,6 +237,14 @@ test("work that ends or is aborted leaves no listener", async () => {
   expect(listeners()).toBe(0);
 });
 
+test("a call with a controller in the place of its signal fails, and nothing fails beside it", async () => {
+  const client = createTestClient(() => Response.json({ images: [] }));
+  const signal = new AbortController() as unknown as AbortSignal;
+  await expect(client.list({}, { signal })).rejects.toThrow(TypeError);
+  // A failure beside it would be an unhandled rejection, which fails the run.
+  await new Promise((resolve) => setTimeout(resolve));
+});
+
 test("many calls with one signal cause no warning of leaked listeners", async () => {
   const warnings: unknown[] = [];
   const listen = (warning: unknown) => warnings.push(warning);
