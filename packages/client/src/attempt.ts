@@ -2,7 +2,7 @@ import { createStop, untilAborted } from "./abort.ts";
 import { readBody } from "./body.ts";
 import type { Call } from "./call.ts";
 import { checkAnswer, createApiError, type Expected } from "./check-answer.ts";
-import { ConnectionError, ResponseError, WorkspaceImagesError } from "./errors.ts";
+import { ApiError, ConnectionError, ResponseError, WorkspaceImagesError } from "./errors.ts";
 import { mask, maskCause, secretsOf } from "./mask.ts";
 import { addTrace } from "./report.ts";
 
@@ -66,10 +66,7 @@ export async function sendOnce(
         "The answer is a redirect; it is not followed, because it could take credentials elsewhere",
       );
     }
-    const body = await readBody(response, maxResponseBytes, stop.signal).catch((error) => {
-      throw refusal() ?? error;
-    });
-    return checkAnswer(response, body, expected, show);
+    return checkAnswer(response, await readBody(response, maxResponseBytes, stop.signal), expected, show);
   }
 
   /** What is known of the attempt at its end. */
@@ -87,7 +84,10 @@ export async function sendOnce(
 
   function explain(error: unknown): unknown {
     if (signal.aborted) return signal.reason;
-    if (stop.signal.aborted) return refusal() ?? stop.signal.reason;
+    if (error instanceof ApiError) return error;
+    const refused = refusal();
+    if (refused) return refused;
+    if (stop.signal.aborted) return stop.signal.reason;
     return error instanceof WorkspaceImagesError ? error : createConnectionError(error, show);
   }
 

@@ -37,6 +37,7 @@ const IMAGES = [{ id: "a" }, { id: "b" }];
 const PAGE = { images: IMAGES, total_count: 2 };
 const good = answer(200, PAGE);
 const json = JSON.stringify(PAGE);
+const deep = "[".repeat(100_000) + "]".repeat(100_000);
 const lengthOf = (body: string | Uint8Array) => ({ "Content-Length": Buffer.byteLength(body) });
 
 const RETRIED = { images: 2, requests: 2 };
@@ -154,6 +155,12 @@ const late: FaultRow[] = [
     expectation: apiError(401),
     faults: () => [raw(head(401, lengthOf(json)) + json.slice(0, 20), "stall")],
     options: () => ({ timeout: 100 }),
+  },
+  {
+    fault: "Status 401 with a body nested too deeply to be written out again",
+    outcome: "`ApiError`; not retried, because the credentials are refused",
+    expectation: apiError(401),
+    faults: () => [raw(head(401, lengthOf(deep)) + deep)],
   },
   {
     fault: "Status 503 with a body beyond `maxResponseBytes`",
