@@ -36,7 +36,8 @@ function queryOption({ name, description, values, range }: QueryOption): Option 
   const long = `--${name.replaceAll("_", "-")}`;
   const option = new Option(`${long} <${range ? "number" : "value"}>`, description);
   if (values) option.choices(values);
-  if (range) option.argParser(integerFrom(...range));
+  // A listing of pages without images would not get anywhere.
+  if (range) option.argParser(integerFrom(name === "limit" ? 1 : range[0], range[1]));
   return option;
 }
 
