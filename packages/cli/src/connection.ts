@@ -1,6 +1,7 @@
 import { type ClientEvent, type ImagesClientOptions, tokenAuth } from "@workspace-images/client";
 import { loadConfig } from "@workspace-images/client/node";
 import type { ConnectionOptions } from "./connection-options.ts";
+import { printable } from "./printable.ts";
 import { regions } from "./regions.gen.ts";
 import { tell } from "./standard-streams.ts";
 
@@ -36,7 +37,7 @@ function describe(event: ClientEvent): string {
 export async function findConnection(given: ConnectionOptions): Promise<Connection> {
   const { region, endpoint, projectId, debug } = given;
   const timeout = (given.timeout ?? 30) * 1000;
-  const onEvent = debug ? (event: ClientEvent) => tell(describe(event)) : undefined;
+  const onEvent = debug ? (event: ClientEvent) => tell(printable(describe(event))) : undefined;
   const common = { timeout, onEvent };
   if (given.mock) {
     const { createMock } = await import("@workspace-images/mock");

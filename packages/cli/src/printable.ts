@@ -1,4 +1,13 @@
-/** Text of the service without what would move the cursor, colour a terminal, or turn the direction of writing. */
+/** What moves the cursor, colours a terminal, or turns the direction of writing. */
+const COMMANDS = /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
+
+/** Text of the service without what a terminal would obey. */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu, "\ufffd");
+  return text.replace(new RegExp(`${COMMANDS.source}+`, "gu"), "\ufffd");
+}
+
+/** JSON that says the same, with what a terminal would obey escaped: JSON alone escapes only a part of it. */
+export function printableJson(json: string): string {
+  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return json.replace(new RegExp(`(?!\n)${COMMANDS.source}`, "gu"), escaped);
 }

@@ -1,5 +1,5 @@
 import type { OutputFormat } from "./output-format.ts";
-import { printable } from "./printable.ts";
+import { printable, printableJson } from "./printable.ts";
 import { print } from "./standard-streams.ts";
 
 /** A record to write, such as an image. */
@@ -63,9 +63,9 @@ export async function createRowWriter(options: RowWriterOptions): Promise<RowWri
     typeof value === "string" && process.stdout.isTTY ? printable(value) : (value ?? "");
   switch (format) {
     case "json":
-      return collecting((rows) => `${JSON.stringify(rows.map(pick), null, 2)}\n`);
+      return collecting((rows) => `${printableJson(JSON.stringify(rows.map(pick), null, 2))}\n`);
     case "jsonl":
-      return streaming((rows) => lines(rows.map((row) => JSON.stringify(pick(row)))));
+      return streaming((rows) => lines(rows.map((row) => printableJson(JSON.stringify(pick(row))))));
     case "ids":
       return streaming((rows) => lines(rows.map((row) => String(show(row[id])))));
     case "csv":

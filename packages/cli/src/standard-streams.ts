@@ -21,6 +21,6 @@ export function print(text: string): Promise<void> {
 export function tell(line: string): void {
   const { isTTY, columns } = process.stderr;
   const [indent = ""] = /^ */.exec(line) ?? [];
-  const text = wrap(line.slice(indent.length), isTTY ? columns : Number.POSITIVE_INFINITY, indent.length);
+  const text = wrap(line.slice(indent.length), (isTTY && columns) || Number.POSITIVE_INFINITY, indent.length);
   process.stderr.write(`${indent}${text}\n`);
 }

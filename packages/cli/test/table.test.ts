@@ -82,6 +82,32 @@ test("a name cannot command the terminal", async () => {
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
 });
 
+test.each(["json", "jsonl"])(
+  "%s has escaped what would command a terminal, and says the same",
+  async (format) => {
+    const name = "a\u009b31mb\u007f\u202ec\u2028\n";
+    server.mock.images = [{ id: "1", name }];
+    const { stdout } = await table({}, "--output", format);
+    expect([JSON.parse(stdout)].flat()).toMatchObject([{ id: "1", name }]);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u202e]/);
+  },
+);
+
+test("what --debug shows of an answer cannot command the terminal", async () => {
+  server.mock.inject({ status: 400, body: { error_code: "WKS.1", error_msg: "a\u001b[2Jb\nc" } });
+  const { stderr } = await table({}, "--debug");
+  expect(stderr).toContain("ApiError: 400 WKS.1: a\ufffd[2Jb\ufffdc");
+  expect(stderr).not.toContain("\u001b");
+});
+
+test("messages are not broken where a terminal does not tell its width", () => {
+  const command = `stty cols 0; '${process.execPath}' '${BIN}' list --mock --output ids`;
+  const env = { PATH: process.env["PATH"], TERM: "dumb" };
+  const shown = execFileSync("script", ["-qec", command, "/dev/null"], { env, encoding: "utf8" });
+  expect(shown).toContain("These images are invented: the embedded mock answers, not Huawei Cloud.");
+});
+
 test("colours are for terminals, unless NO_COLOR or --no-color says otherwise", async () => {
   const isColored = ({ stdout }: { readonly stdout: string }) => stripVTControlCharacters(stdout) !== stdout;
   expect(isColored(await table({}))).toBe(false);
