@@ -78,7 +78,7 @@ export interface ImagesHttp extends Omit<Client<paths>, "GET"> {
 }
 
 function lackOfImages({ images }: { readonly images?: unknown }): string | undefined {
-  return Array.isArray(images) ? undefined : "no images";
+  return Array.isArray(images) && images.every(Boolean) ? undefined : "no images";
 }
 
 /** What openapi-fetch expects: an answer with an error body instead of an exception, when it is one of Workspace. */

@@ -234,6 +234,12 @@ const untrusted: FaultRow[] = [
     faults: () => [answer(200, { images: {}, total_count: 0 })],
   },
   {
+    fault: "Status 200 with an image that is `null`",
+    outcome: "`ResponseError`",
+    expectation: UNTRUSTED,
+    faults: () => [answer(200, { images: [null] })],
+  },
+  {
     fault: "Status 200 with `null`",
     outcome: "`ResponseError`",
     expectation: UNTRUSTED,
