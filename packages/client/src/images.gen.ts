@@ -27,6 +27,12 @@ export interface paths {
          *     `offset` counts records, not pages. A listing ends with the first page that is shorter than `limit`. Do not end it
          *     on `total_count`: the documentation itself shows a `total_count` of 1 beside two images. With the largest `offset`
          *     and `limit`, 5100 images can be reached; narrow the filters for others.
+         *
+         *     ### Errors
+         *
+         *     The codes in the examples are those of related calls and of the gateway. **Not confirmed** which of them this call
+         *     answers with. **Later addition:** the error code page of the service lists some codes with status 200. Take a body
+         *     whose `error_code` is anything but 0 for a failure, whatever the status is.
          */
         get: operations["listImages"];
         put?: never;
@@ -185,7 +191,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description You do not have the required permissions. */
+        /** @description The identity lacks the required permissions. */
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -195,7 +201,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description Response to the request for querying images in the OpenStack environment. */
+        /** @description One page of images, found by querying images in the OpenStack environment. */
         ImagesListed: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
