@@ -52,7 +52,9 @@ export function createApiError(
   });
   // A response of a status beyond 599 can be received, but not made.
   if (status >= 400 && status < 600) {
-    const shownHeaders = new Headers([...headers].map(([name, value]) => [name, show(value)]));
+    const shownHeaders = new Headers(
+      [...headers].map(([name, value]): [string, string] => [name, show(value)]),
+    );
     // Written anew, because JSON may have the characters of a secret escaped.
     const text = show(data === undefined ? body.text : JSON.stringify(data));
     answers.set(error, createAnswer(status, shownHeaders, { text, size: body.size }));
