@@ -115,11 +115,8 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
   const credentials = createCredentials({ auth, region, iamEndpoint, transport });
   let projectId = options.projectId === undefined ? undefined : checkProjectId(options.projectId);
   const lookUp = share(async (signal) => {
-    if (!region)
-      throw new InputError(
-        "projectId is missing, and so is region, by whose name it could be looked up",
-        "projectId",
-      );
+    // The name of the region is that of its project.
+    if (!region) throw new InputError("projectId or region is missing", "projectId");
     projectId = await lookUpProject(transport, iamEndpoint, region, credentials(iamEndpoint), signal);
     return projectId;
   });

@@ -122,7 +122,7 @@ export function passwordAuth({ user, password, account, mfa }: PasswordAuthOptio
 
   async function tokenFor(context: AuthContext): Promise<string> {
     if (!context.projectId && !context.region)
-      throw new InputError("projectId and region are missing", "projectId");
+      throw new InputError("projectId or region is missing", "projectId");
     return cacheOf(context).get((signal) => signInInTurn(context, signal), context.signal);
   }
 

@@ -107,7 +107,7 @@ describe("project", () => {
 
   test("without a region there is nothing to look it up by", async () => {
     const images = createTestClient(() => Response.json(PAGE), { projectId: undefined });
-    await expect(images.list()).rejects.toThrow("projectId is missing, and so is region");
+    await expect(images.list()).rejects.toThrow("projectId or region is missing");
   });
 
   test("a caller that leaves does not disturb the look-up of the others", async () => {
