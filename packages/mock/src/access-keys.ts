@@ -1,5 +1,6 @@
 import { type Answer, wrongCredentials } from "./answer.ts";
 import { createLockout } from "./lockout.ts";
+import { own } from "./own.ts";
 import type { ReceivedRequest } from "./received-request.ts";
 import { maskHeader } from "./recorded-request.ts";
 import { canonicalRequests, sign } from "./signature.ts";
@@ -29,43 +30,45 @@ export function createAccessKeys(
   // "More than 5 consecutive failures lock the key for 5 minutes": the sixth does.
   const lockout = createLockout(6, 5, now);
 
-  async function complain(
-    request: ReceivedRequest,
-    { secretKey, securityToken }: TemporaryKey,
-    signedHeaders: string[],
-    signature: string,
-  ): Promise<string | undefined> {
-    const date = request.headers.get("x-sdk-date") ?? "";
-    if (!(Math.abs(parseSdkDate(date) - now()) <= maxClockDifference)) {
-      return "x-sdk-date differs by more than 15 minutes";
-    }
-    const mandatory = securityToken ? ["x-sdk-date", "x-security-token"] : ["x-sdk-date"];
-    if (mandatory.every((name) => signedHeaders.includes(name))) {
-      // The official SDK of Node.js sends and signs a body with its look-up of projects; a GET has none here.
-      for (const body of [request.body, "{}"]) {
-        const canonicals = await canonicalRequests({ ...request, body }, signedHeaders, (_, value) => value);
-        for (const canonical of canonicals) {
-          if ((await sign(canonical, date, secretKey)) === signature) return undefined;
-        }
-      }
-    }
-    // The gateway shows what it has signed, which may hold a token.
-    const [shown = ""] = await canonicalRequests(request, signedHeaders, maskHeader);
-    return `verify aksk signature fail, canonicalRequest:${shown.replaceAll("\n", "|")}`;
-  }
-
   return async (request) => {
     const { headers } = request;
     const [, accessKey = "", names = "", signature] = form.exec(headers.get("authorization") ?? "") ?? [];
     if (!signature) return wrongCredentials("authorization is malformed");
-    const known = Object.hasOwn(keys, accessKey) ? keys[accessKey] : undefined;
-    const key = typeof known === "string" ? { secretKey: known, securityToken: "" } : known;
+    const known = own(keys, accessKey);
+    const key: Partial<TemporaryKey> = typeof known === "string" ? { secretKey: known } : (known ?? {});
+    const { secretKey, securityToken } = key;
     // A temporary key is unknown without its token.
-    if (!key || (key.securityToken && key.securityToken !== headers.get("x-security-token"))) {
+    if (!secretKey || (securityToken && securityToken !== headers.get("x-security-token"))) {
       return wrongCredentials("Get secretKey failed,ak:***,err:ak not exist");
     }
     if (lockout.locked(accessKey)) return wrongCredentials("AK access failed to reach the limit,forbidden");
-    const complaint = await complain(request, key, names.toLowerCase().split(";").sort(), signature);
+
+    async function complain(secretKey: string): Promise<string | undefined> {
+      const date = headers.get("x-sdk-date") ?? "";
+      if (!(Math.abs(parseSdkDate(date) - now()) <= maxClockDifference)) {
+        return "x-sdk-date differs by more than 15 minutes";
+      }
+      const signedHeaders = names.toLowerCase().split(";").sort();
+      const isSigned = (name: string) => signedHeaders.includes(name);
+      if (isSigned("x-sdk-date") && (!securityToken || isSigned("x-security-token"))) {
+        // The official SDK of Node.js sends and signs a body with its look-up of projects; a GET has none here.
+        for (const body of [request.body, "{}"]) {
+          const canonicals = await canonicalRequests(
+            { ...request, body },
+            signedHeaders,
+            (_, value) => value,
+          );
+          for (const canonical of canonicals) {
+            if ((await sign(canonical, date, secretKey)) === signature) return undefined;
+          }
+        }
+      }
+      // The gateway shows what it has signed, which may hold a token.
+      const [shown = ""] = await canonicalRequests(request, signedHeaders, maskHeader);
+      return `verify aksk signature fail, canonicalRequest:${shown.replaceAll("\n", "|")}`;
+    }
+
+    const complaint = await complain(secretKey);
     lockout.note(accessKey, !complaint);
     return complaint ? wrongCredentials(complaint) : undefined;
   };

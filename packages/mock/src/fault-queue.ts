@@ -1,32 +1,23 @@
 import type { Fault, RequestMatch } from "./fault.ts";
-import { checkFault } from "./fault-rules.ts";
 import type { RecordedRequest } from "./recorded-request.ts";
 
-/** Faults that wait for their requests. */
-export interface FaultQueue {
-  inject(fault: Fault): void;
-  /** Takes the first fault that hits the request. */
-  take(request: RecordedRequest, isListing: boolean): Fault | undefined;
+/** A fault, and how many requests it still hits. */
+export interface WaitingFault {
+  fault: Fault;
+  left: number;
 }
 
-/** Creates an empty queue; a request is hit by at most one fault, the one that was injected first. */
-export function createFaultQueue(): FaultQueue {
-  let waiting: { fault: Fault; left: number }[] = [];
-  return {
-    inject(fault) {
-      checkFault(fault);
-      waiting.push({ fault, left: fault.times ?? 1 });
-    },
-    take(request, isListing) {
-      const entry = waiting.find(
-        ({ fault }) => canHit(fault, request, isListing) && matches(fault.match, request),
-      );
-      if (!entry) return undefined;
-      entry.left -= 1;
-      if (entry.left <= 0) waiting = waiting.filter((other) => other !== entry);
-      return entry.fault;
-    },
-  };
+/** Takes the first fault that hits the request; a request is hit by at most one, the one that was injected first. */
+export function takeFault(
+  waiting: WaitingFault[],
+  request: RecordedRequest,
+  isListing: boolean,
+): Fault | undefined {
+  const entry = waiting.find(
+    ({ fault }) => canHit(fault, request, isListing) && matches(fault.match, request),
+  );
+  if (entry && --entry.left <= 0) waiting.splice(waiting.indexOf(entry), 1);
+  return entry?.fault;
 }
 
 function canHit(fault: Fault, request: RecordedRequest, isListing: boolean): boolean {
@@ -35,9 +26,8 @@ function canHit(fault: Fault, request: RecordedRequest, isListing: boolean): boo
 }
 
 function matches(match: RequestMatch | undefined, request: RecordedRequest): boolean {
-  if (!match) return true;
   if (typeof match === "function") return match(request);
-  const { method = request.method, path = request.path, query = {} } = match;
+  const { method = request.method, path = request.path, query = {} } = match ?? {};
   return (
     method === request.method &&
     (typeof path === "string" ? path === request.path : request.path.search(path) >= 0) &&

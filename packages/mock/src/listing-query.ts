@@ -1,4 +1,5 @@
 import type { ImageFilters, ImageOrder } from "./catalogue.ts";
+import { own } from "./own.ts";
 
 /** What a listing asks for, with the documented defaults filled in. */
 export interface ListingQuery {
@@ -38,13 +39,6 @@ const rules: Record<string, Rule> = {
   sort_field: oneOf("name", "created_at"),
   sort_type: oneOf("asc", "desc"),
 };
-const projectIdRule = text(1, 255);
-
-/** Says what is wrong with a project id, as it is in the path. */
-export function complainAboutProjectId(id: string): string | false {
-  const right = projectIdRule(id);
-  return right && `The project id must ${right}.`;
-}
 
 /**
  * Reads the query of a listing, or says which parameter is wrong. Assumed, because no document says it: unknown
@@ -53,8 +47,9 @@ export function complainAboutProjectId(id: string): string | false {
 export function readListingQuery(query: URLSearchParams): ListingQuery | string {
   const given: Record<string, string> = {};
   for (const [name, value] of query) {
-    if (!Object.hasOwn(rules, name)) continue;
-    const right = name in given ? "not be repeated" : rules[name]?.(value);
+    const rule = own(rules, name);
+    if (!rule) continue;
+    const right = name in given ? "not be repeated" : rule(value);
     if (right) return `The value of ${name} must ${right}.`;
     given[name] = value;
   }

@@ -1,9 +1,11 @@
 import type { TemporaryKey } from "./access-keys.ts";
-import { type Answer, answerText } from "./answer.ts";
+import { answerText } from "./answer.ts";
 import { createCatalogue } from "./catalogue.ts";
+import { encodeText } from "./encode-text.ts";
 import type { Fault } from "./fault.ts";
 import { faultAnswer } from "./fault-answer.ts";
-import { createFaultQueue } from "./fault-queue.ts";
+import { takeFault, type WaitingFault } from "./fault-queue.ts";
+import { checkFault } from "./fault-rules.ts";
 import { halfOf } from "./lost-body.ts";
 import type { MockImage } from "./mock-image.ts";
 import type { MockReply } from "./mock-reply.ts";
@@ -72,33 +74,28 @@ const maxRequests = 10_000;
 /** Creates a mock. Throws a `MockUsageError` for an unknown or impossible option. */
 export function createMock(options: MockOptions = {}): Mock {
   checkProperties("option", options, optionRules);
-  const { url = "https://workspace.mock.test", now = Date.now } = options;
-  const first = createCatalogue(options.images ?? sampleImages);
+  const { url = "https://workspace.mock.test", images = sampleImages, now = Date.now } = options;
+  const first = createCatalogue(images);
   const requests: RecordedRequest[] = [];
   let catalogue = first;
   let service = createService(options);
-  let faults = createFaultQueue();
+  let faults: WaitingFault[] = [];
 
   async function answer(request: Request): Promise<MockReply> {
     const { signal } = request;
     signal.throwIfAborted();
     const received = await receive(request);
     const recorded = record(received);
-    requests.push(recorded);
-    if (requests.length > maxRequests) requests.shift();
+    if (requests.push(recorded) > maxRequests) requests.shift();
 
-    const fault = faults.take(recorded, isListing(received)) ?? {};
-    if (fault.delay !== undefined) await wait(signal, fault.delay);
+    const fault = takeFault(faults, recorded, isListing(received)) ?? {};
+    if (fault.delay) await wait(signal, fault.delay);
     if (fault.reset) throw new TypeError("fetch failed");
-    if (fault.expireToken) service.expireToken(received.headers.get("x-auth-token") ?? "");
-    const said = faultAnswer(fault) ?? (await service.answer(received, { ...fault, catalogue }));
+    const said = faultAnswer(fault) ?? (await service(received, { ...fault, catalogue }));
     signal.throwIfAborted();
     if (fault.change) catalogue = createCatalogue(fault.change(catalogue.images));
-    return reply(said, received.id, fault, signal);
-  }
 
-  function reply(said: Answer, requestId: string, fault: Fault, signal: AbortSignal): MockReply {
-    const text = answerText(said, requestId);
+    const text = answerText(said, received.id);
     let body: MockReply["body"] = text;
     // These statuses have no body.
     if ([204, 205, 304].includes(said.status)) body = null;
@@ -108,9 +105,9 @@ export function createMock(options: MockOptions = {}): Mock {
     const headers = {
       "Content-Type": "application/json",
       // Tells a body that breaks off from one that is done; MSW 3 does not without it.
-      "Content-Length": `${new TextEncoder().encode(text).length}`,
+      "Content-Length": `${encodeText(text).length}`,
       Date: new Date(now()).toUTCString(),
-      "X-Request-Id": requestId,
+      "X-Request-Id": received.id,
       ...(effects && { "X-Mock-Fault": effects }),
       ...(fault.retryAfter !== undefined && { "Retry-After": `${fault.retryAfter}` }),
       ...said.headers,
@@ -132,11 +129,14 @@ export function createMock(options: MockOptions = {}): Mock {
       catalogue = createCatalogue(images);
     },
     requests,
-    inject: (fault) => faults.inject(fault),
+    inject(fault) {
+      checkFault(fault);
+      faults.push({ fault, left: fault.times ?? 1 });
+    },
     reset() {
       catalogue = first;
       service = createService(options);
-      faults = createFaultQueue();
+      faults = [];
       requests.length = 0;
     },
   };

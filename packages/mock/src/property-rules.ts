@@ -1,4 +1,5 @@
 import { MockUsageError } from "./mock-usage-error.ts";
+import { own } from "./own.ts";
 
 /** Types, or the value `true`, that each property may have, as in "number or string". */
 export type PropertyRules<T = Record<string, unknown>> = { readonly [name in keyof T]-?: string };
@@ -9,11 +10,11 @@ export type PropertyRules<T = Record<string, unknown>> = { readonly [name in key
  */
 export function checkProperties(what: string, value: object, rules: PropertyRules): void {
   for (const [name, property] of Object.entries(value)) {
-    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    const rule = own(rules, name);
     if (!rule)
       throw new MockUsageError(`Unknown ${what} "${name}"; known are ${Object.keys(rules).join(", ")}.`);
     const type = property === true ? "true" : typeof property;
-    if (property !== undefined && !rule.split(" or ").includes(type)) {
+    if (property !== undefined && !rule.includes(type)) {
       throw new MockUsageError(`The ${what} "${name}" must be ${rule}, not ${type}.`);
     }
   }

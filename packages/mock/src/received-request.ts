@@ -16,12 +16,6 @@ export function randomId(): string {
 
 /** Reads a request and its body. */
 export async function receive(request: Request): Promise<ReceivedRequest> {
-  const { method, headers } = request;
-  return {
-    id: randomId(),
-    method,
-    url: new URL(request.url),
-    headers,
-    body: method === "GET" || method === "HEAD" ? "" : await request.text(),
-  };
+  const { method, headers, url } = request;
+  return { id: randomId(), method, url: new URL(url), headers, body: await request.text() };
 }

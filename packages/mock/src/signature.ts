@@ -1,3 +1,4 @@
+import { encodeText } from "./encode-text.ts";
 import { percentDecode, percentEncode } from "./percent-encoding.ts";
 import type { ReceivedRequest } from "./received-request.ts";
 import { compareText } from "./text-order.ts";
@@ -24,14 +25,12 @@ export async function canonicalRequests(
 export async function sign(canonical: string, date: string, secretKey: string): Promise<string> {
   const text = `SDK-HMAC-SHA256\n${date}\n${await sha256(canonical)}`;
   const algorithm = { name: "HMAC", hash: "SHA-256" };
-  const key = await crypto.subtle.importKey("raw", encoder.encode(secretKey), algorithm, false, ["sign"]);
-  return hex(await crypto.subtle.sign("HMAC", key, encoder.encode(text)));
+  const key = await crypto.subtle.importKey("raw", encodeText(secretKey), algorithm, false, ["sign"]);
+  return hex(await crypto.subtle.sign(algorithm, key, encodeText(text)));
 }
 
-const encoder = new TextEncoder();
-
 async function sha256(text: string): Promise<string> {
-  return hex(await crypto.subtle.digest("SHA-256", encoder.encode(text)));
+  return hex(await crypto.subtle.digest("SHA-256", encodeText(text)));
 }
 
 function hex(bytes: ArrayBuffer): string {
