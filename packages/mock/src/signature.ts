@@ -14,8 +14,8 @@ export async function canonicalRequests(
   show: (name: string, value: string) => string,
 ): Promise<string[]> {
   // `fetch` sends a host that its headers do not show.
-  const value = (name: string) => headers.get(name) ?? (name === "host" ? url.host : "");
-  const lines = signedHeaders.map((name) => `${name}:${show(name, value(name))}\n`).join("");
+  const values = new Map([["host", url.host], ...headers]);
+  const lines = signedHeaders.map((name) => `${name}:${show(name, values.get(name) ?? "")}\n`).join("");
   const rest = [canonicalQuery(url.searchParams), lines, signedHeaders.join(";"), await sha256(body)];
   const paths = new Set([percentDecode(url.pathname), url.pathname].map(canonicalPath));
   return [...paths].map((path) => [method, path, ...rest].join("\n"));

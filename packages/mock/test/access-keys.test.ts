@@ -69,8 +69,9 @@ test.each([
   ["none", undefined],
   ["another access key", "other"],
   ["a property that every object has", "constructor"],
+  ["one without a secret", "empty"],
 ])("an unknown access key is refused: %s", async (_, accessKey = "AK") => {
-  const { ask } = setUp({ accessKeys: accessKey === "AK" ? {} : { AK: "not-a-real-secret" } });
+  const { ask } = setUp({ accessKeys: accessKey === "AK" ? {} : { AK: "not-a-real-secret", empty: "" } });
   const { status, body } = await ask({ accessKey });
   expect(status).toBe(401);
   expect(body.error_msg).toContain("Get secretKey failed,ak:***,err:ak not exist");
@@ -83,6 +84,18 @@ test("another form of authorization is refused", async () => {
   expect(response.status).toBe(401);
   expect(((await response.json()) as Body).error_msg).toContain("authorization is malformed");
 });
+
+test.each(["host;x-sdk-date;", "host;x-sdk-date;x(y)"])(
+  "a signature of %s, where not every name is one of a header, is refused",
+  async (names) => {
+    const mock = createMock({ accessKeys: { AK: "not-a-real-secret" }, now: () => noon });
+    const Authorization = `SDK-HMAC-SHA256 Access=AK, SignedHeaders=${names}, Signature=${"0".repeat(64)}`;
+    const headers = { Authorization, "X-Sdk-Date": "20260102T030405Z" };
+    const response = await mock.fetch(`${mock.url}/v2/p/images`, { headers });
+    expect(response.status).toBe(401);
+    expect(((await response.json()) as Body).error_msg).toContain("verify aksk signature fail");
+  },
+);
 
 test("a clock may differ by 15 minutes and not more", async () => {
   for (const direction of [1, -1]) {
