@@ -31,19 +31,33 @@ const exclusive = [
 
 /** Throws a `MockUsageError` for a fault that cannot happen, or that would not do what it says. */
 export function checkFault(fault: Fault): void {
-  const { match, status = 500, times = 1, delay = 0 } = fault;
   checkProperties("fault", fault, rules);
-  if (typeof match === "object") checkProperties("match", match, matchRules);
-  const has = (name: string) => name in fault;
+  if (typeof fault.match === "object") checkProperties("match", fault.match, matchRules);
+  const has = (name: string) => fault[name as keyof Fault] !== undefined;
   const clash = exclusive.map((names) => names.filter(has)).find((names) => names.length > 1);
   if (clash) fail(`A fault has only one of ${clash.join(" and ")}.`);
   if (![...exclusive.flat(), "delay"].some(has)) fail("A fault needs a status, a delay or another effect.");
-  const least = has("body") || has("html") ? 200 : 400;
-  if (!Number.isInteger(status) || status < least || status > 599) {
-    fail(`The fault's status must be an integer from ${least} to 599, not ${status}.`);
+
+  function must<T extends keyof Fault>(
+    name: T,
+    isRight: (value: NonNullable<Fault[T]>) => boolean,
+    right: string,
+  ) {
+    const value = fault[name];
+    if (value !== undefined && !isRight(value)) fail(`The fault's ${name} must be ${right}, not ${value}.`);
   }
-  if (!(times >= 1)) fail(`The fault's times must be 1 or more, not ${times}.`);
-  if (!(delay >= 0)) fail(`The fault's delay must be 0 or more, not ${delay}.`);
+  const least = ["body", "html"].some(has) ? 200 : 400;
+  const isStatus = (status: number) => Number.isInteger(status) && status >= least && status <= 599;
+  must("status", isStatus, `an integer from ${least} to 599`);
+  must("times", (times) => times >= 1, "1 or more");
+  must("delay", (delay) => delay >= 0, "0 or more");
+  must("totalCount", Number.isFinite, "finite");
+  must("redirect", isPrintable, "printable ASCII");
+  must("retryAfter", isPrintable, "printable ASCII");
+}
+
+function isPrintable(text: unknown): boolean {
+  return /^[ -~]+$/.test(`${text}`);
 }
 
 function fail(message: string): never {

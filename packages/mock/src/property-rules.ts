@@ -13,7 +13,7 @@ export function checkProperties(what: string, value: object, rules: PropertyRule
     const rule = own(rules, name);
     if (!rule)
       throw new MockUsageError(`Unknown ${what} "${name}"; known are ${Object.keys(rules).join(", ")}.`);
-    const type = property === true ? "true" : typeof property;
+    const type = property === true || property === null ? `${property}` : typeof property;
     if (property !== undefined && !rule.includes(type)) {
       throw new MockUsageError(`The ${what} "${name}" must be ${rule}, not ${type}.`);
     }

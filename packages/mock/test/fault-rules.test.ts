@@ -62,6 +62,37 @@ test.each<[string, object, string]>([
   ["a delay that is over", { delay: -1 }, "The fault's delay must be 0 or more, not -1."],
   ["a delay that is no number", { delay: Number.NaN }, "The fault's delay must be 0 or more, not NaN."],
   [
+    "a total that JSON does not have",
+    { totalCount: Number.NaN },
+    "The fault's totalCount must be finite, not NaN.",
+  ],
+  [
+    "a total without end",
+    { totalCount: Number.POSITIVE_INFINITY },
+    "The fault's totalCount must be finite, not Infinity.",
+  ],
+  [
+    "a line break in a header",
+    { status: 503, retryAfter: "1\r\nX-Other: 1" },
+    "The fault's retryAfter must be printable ASCII, not 1\r\nX-Other: 1.",
+  ],
+  [
+    "a character that no header has",
+    { redirect: "https://other.test/\u4e2d" },
+    "The fault's redirect must be printable ASCII, not https://other.test/\u4e2d.",
+  ],
+  ["a redirect to nowhere", { redirect: "" }, "The fault's redirect must be printable ASCII, not ."],
+  [
+    "nothing for a value",
+    { match: null, status: 500 },
+    'The fault "match" must be function or object, not null.',
+  ],
+  [
+    "nothing but what is left out",
+    { status: undefined, delay: undefined },
+    "A fault needs a status, a delay or another effect.",
+  ],
+  [
     "a match by status",
     { status: 500, match: { status: 200 } },
     'Unknown match "status"; known are method, path, query.',
