@@ -17,8 +17,9 @@ export interface RecordedRequest {
 }
 
 const secretHeaders = ["x-auth-token", "x-security-token", "x-subject-token", "authorization", "cookie"];
-// The empty name is the body itself, when it is no object.
-const secretProperties = ["", "password", "passcode", "secret", "token"];
+const secretProperties = ["passcode", "secret", "token"];
+// What is an object by these names shows all of itself but its secrets; the empty name is the whole body.
+const secretTexts = ["", "password"];
 
 /** Masks the value of a header that carries a credential. */
 export function maskHeader(name: string, value: string): string {
@@ -40,7 +41,9 @@ export function record({ method, url, headers, body }: ReceivedRequest): Recorde
 function maskBody(text: string): unknown {
   try {
     return JSON.parse(text, (name, value) =>
-      secretProperties.includes(name) && typeof value !== "object" ? "***" : value,
+      secretProperties.includes(name) || (secretTexts.includes(name) && typeof value !== "object")
+        ? "***"
+        : value,
     );
   } catch {
     return "***";

@@ -40,7 +40,21 @@ test("no credential is recorded", async () => {
   await mock.fetch(url, { method: "POST", headers, body });
   await mock.fetch(url, { method: "POST", body: '{"password": "canary"' });
   await mock.fetch(url, { method: "POST", body: '"canary"' });
+  // The other ways to sign in, which the mock refuses.
+  const others = [
+    { token: { id: "canary" } },
+    { hw_ak_sk: { access: { key: "ak" }, secret: { key: "canary" } } },
+  ];
+  for (const identity of others) {
+    await mock.fetch(url, { method: "POST", body: JSON.stringify({ auth: { identity } }) });
+  }
   expect(JSON.stringify(mock.requests)).not.toContain("canary");
   expect(JSON.stringify(mock.requests)).toContain("ann");
-  expect(mock.requests.map((request) => request.body)).toMatchObject([{ auth: {} }, "***", "***"]);
+  expect(mock.requests.map((request) => request.body)).toMatchObject([
+    { auth: {} },
+    "***",
+    "***",
+    { auth: { identity: { token: "***" } } },
+    { auth: { identity: { hw_ak_sk: { access: { key: "ak" }, secret: "***" } } } },
+  ]);
 });
