@@ -105,7 +105,7 @@ export function createMock(options: MockOptions = {}): Mock {
     const headers = {
       "Content-Type": "application/json",
       // Tells a body that breaks off from one that is done; MSW 3 does not without it.
-      "Content-Length": `${encodeText(text).length}`,
+      ...(body !== null && { "Content-Length": `${encodeText(text).length}` }),
       Date: new Date(now()).toUTCString(),
       "X-Request-Id": received.id,
       ...(effects && { "X-Mock-Fault": effects }),

@@ -75,6 +75,14 @@ test("a body of one's own is an error under 200, broken JSON, or nothing", async
   expect((await get(mock)).status).toBe(204);
 });
 
+test.each([204, 205, 304])("an answer with status %d has no body and no length of one", async (status) => {
+  const mock = createMock();
+  mock.inject({ status, body: { error_code: "WKS.00010109" } });
+  const { headers, body } = await get(mock);
+  expect(body).toBeNull();
+  expect(headers.has("content-length")).toBe(false);
+});
+
 test("a page of HTML comes with status 200 or another", async () => {
   const mock = createMock();
   mock.inject({ html: true });
