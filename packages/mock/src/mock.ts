@@ -81,15 +81,16 @@ export function createMock(options: MockOptions = {}): Mock {
   let service = createService(options);
   let faults: WaitingFault[] = [];
 
-  async function answer(request: Request): Promise<MockReply> {
+  async function answer(request: Request, input: unknown = request): Promise<MockReply> {
     const { signal } = request;
+    const pause = (milliseconds?: number) => wait(signal, [request, input], milliseconds);
     signal.throwIfAborted();
     const received = await receive(request);
     const recorded = record(received);
     if (requests.push(recorded) > maxRequests) requests.shift();
 
     const fault = takeFault(faults, recorded, isListing(received)) ?? {};
-    if (fault.delay) await wait(signal, fault.delay);
+    if (fault.delay) await pause(fault.delay);
     if (fault.reset) throw new TypeError("fetch failed");
     const said = faultAnswer(fault) ?? (await service(received, { ...fault, catalogue }));
     signal.throwIfAborted();
@@ -99,7 +100,7 @@ export function createMock(options: MockOptions = {}): Mock {
     let body: MockReply["body"] = text;
     // These statuses have no body.
     if ([204, 205, 304].includes(said.status)) body = null;
-    else if (fault.stall) body = halfOf(text, () => wait(signal));
+    else if (fault.stall) body = halfOf(text, pause);
     else if (fault.truncate) body = halfOf(text, () => Promise.reject(new TypeError("terminated")));
     const effects = Object.keys(fault).join(" ");
     const headers = {
@@ -118,7 +119,7 @@ export function createMock(options: MockOptions = {}): Mock {
   return {
     url,
     async fetch(input, init) {
-      const reply = await answer(new Request(input, init));
+      const reply = await answer(new Request(input, init), input);
       return new Response(reply.body, reply);
     },
     answer,

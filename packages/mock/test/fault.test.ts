@@ -1,6 +1,10 @@
-import { afterEach, expect, test, vi } from "vitest";
-import { createMock, type Fault } from "../src/index.ts";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { createMock, type Fault, type Mock } from "../src/index.ts";
 import { get, list } from "./listing.ts";
+
+const headers = { "X-Auth-Token": "t" };
 
 afterEach(() => {
   vi.useRealTimers();
@@ -173,6 +177,42 @@ test("a stalled body ends with the abort and its reason", async () => {
   controller.abort(reason);
   await expect(text).rejects.toBe(reason);
   await noted;
+});
+
+describe("an abort arrives after memory has been freed", () => {
+  setFlagsFromString("--expose-gc");
+  const collectGarbage: () => void = runInNewContext("gc");
+
+  test.each<[string, Fault]>([
+    ["a stalled body", { stall: true }],
+    ["an answer that never comes", { delay: Number.POSITIVE_INFINITY }],
+  ])("at %s", async (_, fault) => {
+    const asked: [string, (mock: Mock, signal: AbortSignal) => Promise<Response>][] = [
+      ["a URL", (mock, signal) => get(mock, "", { signal })],
+      [
+        "a request",
+        (mock, signal) => mock.fetch(new Request(`${mock.url}/v2/p/images`, { headers, signal })),
+      ],
+      [
+        "a request and options",
+        (mock, signal) => mock.fetch(new Request(`${mock.url}/v2/p/images`, { signal }), { headers }),
+      ],
+    ];
+    for (const [how, ask] of asked) {
+      const mock = createMock();
+      mock.inject(fault);
+      const controller = new AbortController();
+      const ended = ask(mock, controller.signal)
+        .then((response) => response.text())
+        .catch((reason) => reason);
+      for (let count = 0; count < 5; count += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        collectGarbage();
+      }
+      controller.abort(how);
+      expect(await ended).toBe(how);
+    }
+  });
 });
 
 test("a delay goes before the answer, whatever that is", async () => {
