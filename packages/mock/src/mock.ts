@@ -76,12 +76,13 @@ export function createMock(options: MockOptions = {}): Mock {
   checkProperties("option", options, optionRules);
   const { url = "https://workspace.mock.test", images = sampleImages, now = Date.now } = options;
   const first = createCatalogue(images);
+  const start = () => ({ catalogue: first, service: createService(options), faults: [] as WaitingFault[] });
   const requests: RecordedRequest[] = [];
-  let catalogue = first;
-  let service = createService(options);
-  let faults: WaitingFault[] = [];
+  let state = start();
 
   async function answer(request: Request, input: unknown = request): Promise<MockReply> {
+    // A request that is on its way during a reset has no effect on what comes after.
+    const current = state;
     const { signal } = request;
     const pause = (milliseconds?: number) => wait(signal, [request, input], milliseconds);
     signal.throwIfAborted();
@@ -89,12 +90,12 @@ export function createMock(options: MockOptions = {}): Mock {
     const recorded = record(received);
     if (requests.push(recorded) > maxRequests) requests.shift();
 
-    const fault = takeFault(faults, recorded, isListing(received)) ?? {};
+    const fault = takeFault(current.faults, recorded, isListing(received)) ?? {};
     if (fault.delay) await pause(fault.delay);
     if (fault.reset) throw new TypeError("fetch failed");
-    const said = faultAnswer(fault) ?? (await service(received, { ...fault, catalogue }));
+    const said = faultAnswer(fault) ?? (await current.service(received, { ...fault, ...current }));
     signal.throwIfAborted();
-    if (fault.change) catalogue = createCatalogue(fault.change(catalogue.images));
+    if (fault.change) current.catalogue = createCatalogue(fault.change(current.catalogue.images));
 
     const text = answerText(said, received.id);
     let body: MockReply["body"] = text;
@@ -124,20 +125,18 @@ export function createMock(options: MockOptions = {}): Mock {
     },
     answer,
     get images() {
-      return catalogue.images;
+      return state.catalogue.images;
     },
     set images(images) {
-      catalogue = createCatalogue(images);
+      state.catalogue = createCatalogue(images);
     },
     requests,
     inject(fault) {
       checkFault(fault);
-      faults.push({ fault, left: fault.times ?? 1 });
+      state.faults.push({ fault, left: fault.times ?? 1 });
     },
     reset() {
-      catalogue = first;
-      service = createService(options);
-      faults = [];
+      state = start();
       requests.length = 0;
     },
   };

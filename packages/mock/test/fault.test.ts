@@ -140,6 +140,23 @@ test("an expired token stays expired", async () => {
   expect((await list(mock, "", { headers: { "X-Auth-Token": "fresh" } })).status).toBe(200);
 });
 
+test.each<[string, Fault]>([
+  ["the catalogue", { change: () => [] }],
+  ["the token", { expireToken: true }],
+])("a request that is on its way during a reset leaves %s alone", async (_, fault) => {
+  vi.useFakeTimers();
+  const mock = createMock();
+  mock.inject({ delay: 1000, ...fault });
+  const before = get(mock);
+  await vi.advanceTimersByTimeAsync(500);
+  mock.reset();
+  await vi.advanceTimersByTimeAsync(500);
+  expect((await before).headers.has("x-mock-fault")).toBe(true);
+  const { status, body } = await list(mock);
+  expect(status).toBe(200);
+  expect(body.images).not.toEqual([]);
+});
+
 test("a lost connection rejects with a TypeError, as fetch does", async () => {
   const mock = createMock();
   mock.inject({ reset: true });
