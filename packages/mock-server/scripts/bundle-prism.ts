@@ -16,6 +16,7 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
   // Node.js warns of its own, which the resolver of references still uses.
   url: "url/",
   "node-fetch": `${root}scripts/native-fetch.ts`,
+  "./resolvers/http": `${root}scripts/no-download.ts`,
 };
 
 const replacements: Plugin = {

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { connect } from "node:net";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startMockServer } from "@workspace-images/mock-server";
@@ -59,6 +60,53 @@ test.each([
 ])("a description %s is named in the error", async (_what, make) => {
   const description = await make();
   await expect(startMockServer({ description })).rejects.toThrow(`${description} cannot be served`);
+});
+
+const REFERRING = (reference: string) => `openapi: 3.0.3
+info: { title: t, version: "1" }
+paths:
+  /v2/{project_id}/images:
+    get: { responses: { "200": { $ref: "${reference}" } } }
+`;
+
+test.each([
+  ["refers to another host", (url: string) => save("remote.yaml", REFERRING(`${url}/200.json`))],
+  [
+    "refers to a file that does",
+    async (url: string) => {
+      await save("near.yaml", `$ref: "${url}/200.json"`);
+      return save("remote-by-file.yaml", REFERRING("near.yaml"));
+    },
+  ],
+  ["is on another host itself", async (url: string) => `${url}/200.json`],
+])("nothing is fetched for a description that %s: the reference is named instead", async (_what, make) => {
+  const asked: (string | undefined)[] = [];
+  const other = createServer(({ url }, response) => {
+    asked.push(url);
+    response.end('{"description":"Images"}');
+  }).listen(0, "127.0.0.1");
+  await once(other, "listening");
+  const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+  const description = await make(url);
+  await expect(startMockServer({ description })).rejects.toThrow(
+    `${description} cannot be served, it has to be a readable OpenAPI file, and on this machine with all that it refers to: Unable to resolve $ref pointer "${url}/200.json"`,
+  );
+  other.close();
+  expect(asked).toEqual([]);
+});
+
+test.each([
+  ["no operation", ""],
+  [
+    "operations of another service",
+    "  /v1/desktops: { get: { responses: { default: { description: d } } } }",
+  ],
+])("a description with %s is refused, because nothing would be checked", async (_what, paths) => {
+  const document = `openapi: 3.0.3\ninfo: { title: t, version: "1" }\npaths:\n${paths || "  {}"}\n`;
+  const description = await save("unchecked.yaml", document);
+  await expect(startMockServer({ description })).rejects.toThrow(
+    "it describes none of /v2/{project_id}/images, /v3/auth/tokens and /v3/projects",
+  );
 });
 
 const AUTH = { "X-Auth-Token": "not-a-real-token" };
