@@ -74,7 +74,17 @@ export function createPrism(operations: Operations): Prism {
   }
 
   return {
-    example: (input, preferences) => request(input, { ...mocking, mock: preferences as typeof mocking.mock }),
+    async example(input, preferences) {
+      const { code, exampleKey } = preferences;
+      const missing = new PrismError(404, `The status ${code} has no example "${exampleKey}"`);
+      const mock = preferences as typeof mocking.mock;
+      const answer = await request(input, { ...mocking, mock }).catch((error: PrismError) => {
+        throw exampleKey && error.message.includes("We tried default response") ? missing : error;
+      });
+      // Where the wanted status has no such example, Prism takes one of the success.
+      if (code !== undefined && answer.statusCode !== code && answer.statusCode < 400) throw missing;
+      return answer;
+    },
     check(input, answer) {
       answers.set(input, answer);
       return request(input, forwarding);

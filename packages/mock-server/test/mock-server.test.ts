@@ -127,10 +127,11 @@ test("an answer of the mock that breaks the description fails loudly", async () 
 test("an example that breaks the description fails loudly", async () => {
   const broken = JSON.stringify(images).replaceAll('"min_disk":40', '"min_disk":"forty"');
   await using server = await startMockServer({ description: await save("broken.json", broken) });
-  const headers = { ...AUTH, Prefer: "example=ordinary" };
-  const response = await fetch(`${server.url}/v2/p/images`, { headers });
-  expect(response.status).toBe(500);
-  expect(await response.text()).toContain("images.0.min_disk must be integer");
+  for (const Prefer of ["example=ordinary", "code=200, example=ordinary"]) {
+    const response = await fetch(`${server.url}/v2/p/images`, { headers: { ...AUTH, Prefer } });
+    expect(response.status).toBe(500);
+    expect(await response.text()).toContain("images.0.min_disk must be integer");
+  }
 });
 
 test("a request that the description forbids and the mock would answer is refused", async () => {
@@ -167,6 +168,21 @@ test("what Prism refuses on its own is in the words of the service", async () =>
     status: 400,
     error_msg: 'Prefer: code is "two", but has to be a status of three digits',
   });
+});
+
+test("an example of another status than the wanted one is not given", async () => {
+  await using server = await startMockServer();
+  const ask = (Prefer: string) =>
+    fetch(`${server.url}/v2/p/images`, { headers: { ...AUTH, Prefer } }).then(async (response) => ({
+      status: response.status,
+      message: ((await response.json()) as { error_msg?: string }).error_msg,
+    }));
+  for (const name of ["documented", "nope"]) {
+    const message = `The status 503 has no example "${name}"`;
+    expect(await ask(`code=503, example=${name}`)).toEqual({ status: 404, message });
+  }
+  expect((await ask("code=503, example=iamUnavailable")).status).toBe(503);
+  expect((await ask("code=200, example=documented")).status).toBe(200);
 });
 
 test("a made-up answer is the same for the same seed", async () => {
