@@ -216,6 +216,18 @@ test("faults travel over the wire, and are not held to the description", async (
   expect((await ask()).status).toBe(200);
 });
 
+test.each([204, 205, 304])(
+  "an answer with status %d ends with its headers, without a length",
+  async (status) => {
+    await using server = await startMockServer();
+    server.mock.inject({ status, body: { error_code: "WKS.00010109" } });
+    const response = await fetch(`${server.url}/v2/p/images`, { headers: AUTH });
+    expect(response.status).toBe(status);
+    expect(response.headers.has("Content-Length")).toBe(false);
+    expect(await response.text()).toBe("");
+  },
+);
+
 test("a truncated answer arrives with its status and its headers, and then breaks off", async () => {
   await using server = await startMockServer();
   server.mock.inject({ status: 503, truncate: true, retryAfter: 7 });
