@@ -10,10 +10,13 @@ try {
   if (action === "version")
     print(JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version);
   if (action === "start") {
+    let stop: () => unknown = () => process.exit();
+    // From the start, because the first process of a container ignores signals that nothing handles.
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop());
     const { startMockServer } = await import("./mock-server.ts"); // Prism takes a while to load.
     const server = await startMockServer({ ...options, log: quiet ? undefined : print });
+    stop = server.close;
     print(`Listening on ${server.url}`);
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => server.close());
   }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\nTry --help.\n`);

@@ -1,8 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startMockServer } from "@workspace-images/mock-server";
+import { images } from "@workspace-images/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startBin } from "./bin-process.ts";
 
@@ -75,6 +77,18 @@ describe("a running server", () => {
     await using again = await startMockServer({ port: Number(port) });
     expect(again.url).toBe(url);
   });
+});
+
+test.each(["SIGINT", "SIGTERM"] as const)("%s during the start ends it with status 0", async (signal) => {
+  const description = join(folder, signal);
+  execFileSync("mkfifo", [description]);
+  await using bin = startBin("-p", "0", "--description", description);
+  await using pipe = await open(description, "w"); // As soon as the description is read.
+  bin.process.kill(signal);
+  await pipe.writeFile(JSON.stringify(images)).catch(() => {}); // Nobody may be left to read it.
+  await pipe.close();
+  expect(await bin.ended).toBe(0);
+  expect(bin.output.stderr).toBe("");
 });
 
 describe("a command that cannot be obeyed ends with status 2 and says why", () => {
