@@ -15,14 +15,16 @@ import type { Mock } from "./mock.ts";
  * const server = setupServer(...mswHandlers(createMock()));
  */
 export function mswHandlers(mock: Mock): HttpHandler[] {
-  const origin = mock.url.replaceAll(".", "\\.");
+  const origin = mock.url.replace(/[.[\]]/g, "\\$&");
   const hosts = new RegExp(`^(${origin}|https://(workspace|iam)(\\.[\\w-]+)?\\.myhuaweicloud\\.(com|eu))/`);
   return [
     http.all(hosts, async ({ request }) => {
       try {
         return await mock.fetch(request);
-      } catch {
-        // Anything that a resolver throws becomes a status 500; this is how MSW is told of a lost connection.
+      } catch (error) {
+        const isLost = error instanceof TypeError && error.message === "fetch failed";
+        // What a resolver throws becomes a status 500 and is printed: right for a mistake in a function of the test.
+        if (!isLost && !request.signal.aborted) throw error;
         return Response.error();
       }
     }),

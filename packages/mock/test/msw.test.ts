@@ -1,6 +1,6 @@
 import { getResponse } from "msw";
 import { setupServer } from "msw/node";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { createMock } from "../src/index.ts";
 import { mswHandlers } from "../src/msw.ts";
 import type { Body } from "./listing.ts";
@@ -63,6 +63,26 @@ test("faults reach the caller of fetch", async () => {
   await expect(fetch(url, { headers })).rejects.toThrow(TypeError);
   await expect(fetch(url, { headers }).then((response) => response.json())).rejects.toThrow(TypeError);
   expect((await fetch(url, { headers, redirect: "manual" })).status).toBe(307);
+});
+
+test("a mistake in a function of the test is told, and is no lost connection", async () => {
+  const print = vi.spyOn(console, "error").mockImplementation(() => {});
+  mock.inject({
+    status: 503,
+    match: () => {
+      throw new Error("mistake in the test");
+    },
+  });
+  const response = await fetch(`${mock.url}/v2/p/images`, { headers });
+  expect(response.status).toBe(500);
+  expect(await response.text()).toContain("mistake in the test");
+  print.mockRestore();
+});
+
+test("a mock may be at an address of IPv6", async () => {
+  const local = createMock({ url: "http://[::1]:4010" });
+  const request = new Request(`${local.url}/v2/p/images`, { headers });
+  expect((await getResponse(mswHandlers(local), request))?.status).toBe(200);
 });
 
 test("an abort ends a stalled body", async () => {
