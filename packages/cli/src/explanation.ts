@@ -57,8 +57,10 @@ function remedyOfAnswer(error: ApiError, source = "the configuration"): Remedy {
 }
 
 /** Explains wrong input by the names that whoever typed it knows: the option, or the variable that it came from. */
-function explainInput({ field = "", message }: InputError, sources: Connection["sources"]): Explanation {
+function explainInput({ field, message }: InputError, sources: Connection["sources"]): Explanation {
   const status = wrongUse;
+  const help = "All options: --help";
+  if (field === undefined) return { problem: message, remedy: help, status };
   const source = sources[field];
   if (field === "region" && !source) {
     const remedy = "Give --region, or set HW_REGION_NAME. The regions: workspace-images regions";
@@ -78,7 +80,7 @@ function explainInput({ field = "", message }: InputError, sources: Connection["
     return { problem: `${source} is no address that can be used`, remedy, status };
   }
   const option = `--${field.replace(/_|(?=[A-Z])/g, "-").toLowerCase()}`;
-  return { problem: message.replace(field, source ?? option), remedy: "All options: --help", status };
+  return { problem: message.replace(field, source ?? option), remedy: help, status };
 }
 
 function remedyOf(error: Exclude<ClientError, InputError>, source: string | undefined): Remedy {
