@@ -87,6 +87,8 @@ export async function readCommand(args: readonly string[]): Promise<Command> {
   const { quiet, host, description, token, "project-id": projectId } = values;
   if (values.help) return { action: "help", quiet, server: {} };
   if (values.version) return { action: "version", quiet, server: {} };
+  const [empty] = Object.entries(values).find(([, value]) => value === "") ?? [];
+  if (empty) throw new Error(`--${empty} is empty`);
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535) {
     throw new Error(`--port is "${values.port}", but has to be a number from 0 to 65535`);

@@ -41,7 +41,8 @@ export interface MockServer extends AsyncDisposable {
  * @throws {MockUsageError} when an option of the mock is wrong.
  */
 export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
-  const { port = 0, host = "127.0.0.1", description, log, ...mockOptions } = options;
+  const { port = 0, host: given, description, log, ...mockOptions } = options;
+  const host = given || "127.0.0.1"; // Node.js would take an empty one for every address of the machine.
   const mock = createMock(mockOptions);
   const handle = createHandler(mock, createPrism(await readOperations(description)));
 

@@ -107,6 +107,8 @@ describe("a command that cannot be obeyed ends with status 2 and says why", () =
       ["-p", "65536"],
       '--port is "65536", but has to be a number from 0 to 65535',
     ],
+    ["a host from a variable that is not set", ["--host", ""], "--host is empty"],
+    ["a token from a variable that is not set", ["--token="], "--token is empty"],
     ["an argument", ["images.json"], "Unexpected argument 'images.json'"],
     ["a missing value", ["--images"], "Option '--images <value>' argument missing"],
   ])("%s: %o", async (_what, args, message) => {

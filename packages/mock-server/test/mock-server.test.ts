@@ -27,6 +27,11 @@ test("two servers run beside each other, each on a free port of this machine", a
   expect(second.url).not.toBe(first.url);
 });
 
+test("a host that is empty does not open the server to other machines", async () => {
+  await using server = await startMockServer({ host: "" });
+  expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+});
+
 test("the port is free again at the end of the block", async () => {
   let url: string;
   {
