@@ -47,8 +47,11 @@ export function checkFault(fault: Fault): void {
     if (value !== undefined && !isRight(value)) fail(`The fault's ${name} must be ${right}, not ${value}.`);
   }
   const least = ["body", "html"].some(has) ? 200 : 400;
-  const isStatus = (status: number) => Number.isInteger(status) && status >= least && status <= 599;
-  must("status", isStatus, `an integer from ${least} to 599`);
+  must(
+    "status",
+    (status) => Number.isInteger(status) && status >= least && status <= 599,
+    `an integer from ${least} to 599`,
+  );
   must("times", (times) => times >= 1, "1 or more");
   must("delay", (delay) => delay >= 0, "0 or more");
   must("totalCount", Number.isFinite, "finite");

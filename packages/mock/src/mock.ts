@@ -39,7 +39,7 @@ export interface MockOptions {
 
 /** A service of product images in memory. */
 export interface Mock {
-  /** Origin at which the mock answers; give it to a client as its endpoint, for images and for IAM. */
+  /** Origin at which the mock answers, without a slash; give it to a client as its endpoint, for images and for IAM. */
   readonly url: string;
   /**
    * Answers like the service, whatever the origin of the URL. Rejects like `fetch`: with a `TypeError` for a lost
@@ -118,7 +118,7 @@ export function createMock(options: MockOptions = {}): Mock {
   }
 
   return {
-    url,
+    url: url.replace(/\/$/, ""),
     async fetch(input, init) {
       const reply = await answer(new Request(input, init), input);
       return new Response(reply.body, reply);

@@ -27,6 +27,12 @@ test("any origin is answered, so that the mock can stand behind a server", async
   expect(response.status).toBe(200);
 });
 
+test("the address has no slash at its end, so that a path can follow", async () => {
+  const mock = createMock({ url: "https://images.test/" });
+  expect(mock.url).toBe("https://images.test");
+  expect((await get(mock)).status).toBe(200);
+});
+
 test("an answer in plain values says what fetch says, and is recorded too", async () => {
   const mock = createMock();
   const request = new Request(`${mock.url}/v2/p/images?limit=1`, { headers: { "X-Auth-Token": "t" } });
