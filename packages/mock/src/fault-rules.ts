@@ -34,7 +34,7 @@ export function checkFault(fault: Fault): void {
   checkProperties("fault", fault, rules);
   if (typeof fault.match === "object") checkProperties("match", fault.match, matchRules);
   const has = (name: string) => fault[name as keyof Fault] !== undefined;
-  const clash = exclusive.map((names) => names.filter(has)).find((names) => names.length > 1);
+  const clash = exclusive.map((names) => names.filter(has)).find(([, second]) => second);
   if (clash) fail(`A fault has only one of ${clash.join(" and ")}.`);
   if (![...exclusive.flat(), "delay"].some(has)) fail("A fault needs a status, a delay or another effect.");
 

@@ -17,5 +17,11 @@ export function randomId(): string {
 /** Reads a request and its body. */
 export async function receive(request: Request): Promise<ReceivedRequest> {
   const { method, headers, url } = request;
-  return { id: randomId(), method, url: new URL(url), headers, body: await request.text() };
+  return {
+    id: randomId(),
+    method,
+    url: new URL(url),
+    headers,
+    body: method === "GET" ? "" : await request.text(),
+  };
 }

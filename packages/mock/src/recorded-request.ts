@@ -34,7 +34,7 @@ export function record({ method, url, headers, body }: ReceivedRequest): Recorde
     path: url.pathname,
     query: Object.fromEntries(url.searchParams),
     headers: Object.fromEntries([...headers].map(([name, value]) => [name, maskHeader(name, value)])),
-    body: body === "" ? undefined : maskBody(body),
+    body: body ? maskBody(body) : undefined,
   };
 }
 
