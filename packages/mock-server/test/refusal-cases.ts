@@ -81,7 +81,7 @@ export const refusalCases: readonly RefusalCase[] = [
   ...[16, -16].map((minutes) => ({
     name: `a clock that is ${minutes} minutes ahead`,
     signing: { time: MIDNIGHT + minutes * MINUTE },
-    ...wrong("x-sdk-date differs by more than 15 minutes"),
+    ...wrong("x-sdk-date is more than 15 minutes off"),
   })),
   {
     name: "a signature of another form",

@@ -46,7 +46,7 @@ export function createAccessKeys(
     async function complain(secretKey: string): Promise<string | undefined> {
       const date = headers.get("x-sdk-date") ?? "";
       if (!(Math.abs(parseSdkDate(date) - now()) <= maxClockDifference)) {
-        return "x-sdk-date differs by more than 15 minutes";
+        return "x-sdk-date is more than 15 minutes off";
       }
       const signedHeaders = names.toLowerCase().split(";").sort();
       const isSigned = (name: string) => signedHeaders.includes(name);

@@ -13,10 +13,8 @@ export interface ImageOrder {
 /** An unchanging set of images that answers filters. */
 export interface Catalogue {
   readonly images: readonly MockImage[];
-  /** Returns all images that pass the filters, in order; the same array for the same question. */
-  view(filters: ImageFilters, order: ImageOrder): readonly MockImage[];
-  /** Returns the JSON text of an image as it is sent. */
-  text(image: MockImage): string | undefined;
+  /** Returns the JSON texts, as they are sent, of all images that pass the filters, in order. */
+  view(filters: ImageFilters, order: ImageOrder): readonly string[];
 }
 
 /**
@@ -41,28 +39,33 @@ const maxViews = 200;
 /** Creates a catalogue. The first listing with new filters costs a pass over all images, every later one nothing. */
 export function createCatalogue(given: readonly MockImage[]): Catalogue {
   const images = freezeImages(given);
-  const views = new Map<string, readonly MockImage[]>();
+  const byId = new Map<string | undefined, MockImage>(images.map((image) => [image.id, image]));
+  const views = new Map<string, readonly string[]>();
   // Made once, because turning images into JSON would be most of the work of an answer.
   const texts = new Map(
     images.map((image) => [image, JSON.stringify({ ...image, package_types: undefined })]),
   );
 
-  function view(filters: ImageFilters, order: ImageOrder): readonly MockImage[] {
-    const wanted = Object.entries(filters).filter(([, value]) => value);
+  function view(filters: ImageFilters, order: ImageOrder): readonly string[] {
+    const wanted = Object.entries(filters);
     const pass = (image: MockImage) =>
       wanted.every(
-        ([name, value]) => filterRules[name]?.(image, value) ?? image[name as keyof MockImage] === value,
+        ([name, value]) =>
+          !value || (filterRules[name]?.(image, value) ?? image[name as keyof MockImage] === value),
       );
-    const key = JSON.stringify([order, wanted.sort()]);
-    const known = views.get(key);
-    if (known) return known;
-    const found = wanted.length > 0 ? view({}, order).filter(pass) : sort(images, order);
-    if (views.size >= maxViews) views.clear();
+    const select = (candidates: readonly MockImage[]) =>
+      sort(candidates.filter(pass), order).map((image) => texts.get(image) as string);
+    const one = byId.get(filters["image_id"]);
+    if (one) return select([one]);
+
+    const key = JSON.stringify([order, wanted]);
+    if (views.size > maxViews) views.clear();
+    const found = views.get(key) ?? select(images);
     views.set(key, found);
     return found;
   }
 
-  return { images, view, text: (image) => texts.get(image) };
+  return { images, view };
 }
 
 /** Equal images are in the order of their ids, whatever the direction. */

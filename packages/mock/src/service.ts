@@ -62,7 +62,7 @@ export function createService(options: MockOptions): Service {
     if (typeof query === "string") return documentedError(400, query);
     const found = listing.catalogue.view(query.filters, query.order);
     const offset = listing.ignoreOffset ? 0 : query.offset;
-    const page = found.slice(offset, offset + query.limit).map(listing.catalogue.text);
+    const page = found.slice(offset, offset + query.limit);
     // The text itself, because images do not change and turning them into JSON is most of the work of an answer.
     return { status: 200, body: `{"total_count":${listing.totalCount ?? found.length},"images":[${page}]}` };
   }
