@@ -12,5 +12,5 @@ export function readRetryAfter(headers: Headers, message = "", now = Date.now())
   const until = /^[A-Z][a-z]+, /.test(value) ? Date.parse(value) : Number.NaN;
   if (!Number.isNaN(until)) return Math.max(0, until - (Date.parse(headers.get("Date") ?? "") || now)) / 1000;
   const [, count, unit] = /ratelimit.{0,80}?time:(\d{1,9}) (second|minute|hour|day)/.exec(message) ?? [];
-  return count && unit ? Number(count) * (SECONDS[unit] ?? 1) : undefined;
+  return unit ? Number(count) * (SECONDS[unit] ?? 1) : undefined;
 }

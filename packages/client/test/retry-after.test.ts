@@ -9,7 +9,7 @@ const read = (value: string, message?: string, date?: string) =>
 test.each([
   ["0", 0],
   ["120", 120],
-  ["0.5", 0.5],
+  ["0.25", 0.25],
   [" 7 ", 7],
   ["31536000", 31_536_000],
   ["Thu, 01 Jan 2026 00:01:30 GMT", 90],
@@ -31,6 +31,7 @@ test.each([
   "Infinity",
   "9".repeat(400),
   "Thu, whenever",
+  "x Thu, 01 Jan 2026 00:01:30 GMT",
 ])("%j says nothing", (value) => {
   expect(read(value)).toBeUndefined();
 });
@@ -41,7 +42,7 @@ test("a date is compared with that of the answer, because the clock of this mach
 });
 
 test.each([
-  ["policy user over ratelimit,limit:200,time:1 second", 1],
+  ["policy user over ratelimit,limit:200,time:30 second", 30],
   ["The throttling threshold has been reached: policy user over ratelimit,limit:5,time:2 minute", 120],
   ["policy ip over ratelimit,limit:1000,time:1 hour", 3600],
   ["policy api over ratelimit,limit:1000,time:1 day", 86_400],

@@ -109,6 +109,12 @@ describe("the wait before a retry", () => {
     expect(times).toHaveLength(1);
   });
 
+  test("is none with a maxDelay of nothing, and the retry is still made", async () => {
+    const { times, settle } = createRetrying([busy], { retry: { maxDelay: 0 } });
+    await settle();
+    expect(gaps(times)).toEqual([0, 0]);
+  });
+
   test("is not begun when it would end after the deadline", async () => {
     const { times, settle } = createRetrying([() => busy({ "Retry-After": "5" })], { deadline: 4000 });
     expect(await settle()).toMatchObject({ code: "API_ERROR", retryAfter: 5 });
