@@ -36,12 +36,12 @@ function sharedStart(a: string, b: string): number {
 /** Replaces each secret, also one that is cut off, in a text that comes from elsewhere. */
 export function mask(text: string, secrets: readonly string[]): string {
   const variants = variantsOf(secrets);
+  const rests = variants.map((secret) => secret.slice(PREFIX));
   const shown = variants.reduce((masked, secret) => masked.replaceAll(secret, "***"), text);
   return variants.reduce((masked, secret) => {
     const start = secret.slice(0, PREFIX);
-    const likely = variants.filter((other) => other.startsWith(start)).map((other) => other.slice(PREFIX));
     const [head, ...tails] = masked.split(start);
-    const cut = (tail: string) => tail.slice(Math.max(...likely.map((rest) => sharedStart(tail, rest))));
+    const cut = (tail: string) => tail.slice(Math.max(...rests.map((rest) => sharedStart(tail, rest))));
     return [head, ...tails.map(cut)].join("***");
   }, shown);
 }

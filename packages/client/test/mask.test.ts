@@ -29,6 +29,10 @@ test("of two secrets the longer one is replaced first, so that nothing of it is 
   expect(mask("prefix-secret-suffix", ["secret", "prefix-secret-suffix"])).toBe("***");
 });
 
+test("what stands in the place of a secret may complete another one", () => {
+  expect(mask("beginning-ofSECRET", ["beginning-of***", "SECRET"])).toBe("***");
+});
+
 test("values of less than six characters are left alone, because they occur by chance", () => {
   expect(mask("the error of the user", ["", "the", "error"])).toBe("the error of the user");
 });
@@ -65,13 +69,16 @@ test("the credential headers of a request are secrets, and so are the parts of a
       "X-Sdk-Date": "20260101T000000Z",
       "X-Project-Id": "0123456789",
       "X-Own-Credential": "of-another-kind",
+      "X-Own-Host": "with-a-known-end",
+      "Host-Key": "with-a-known-start",
     },
   });
   const secrets = secretsOf(signed, request);
   expect(secrets).toEqual(
     expect.arrayContaining([TOKEN, "security-token", "ACCESSKEY", "0123abcd", "of-another-kind"]),
   );
-  const message = "SDK-HMAC-SHA256 of 0123456789 with host;x-sdk-date at 20260101T000000Z";
+  expect(secrets).toEqual(expect.arrayContaining(["with-a-known-end", "with-a-known-start"]));
+  const message = "SDK-HMAC-SHA256 of 0123456789 with SignedHeaders=host;x-sdk-date at 20260101T000000Z";
   expect(mask(message, secrets)).toBe(message);
 });
 
@@ -109,7 +116,8 @@ test.each([
   [Symbol("odd"), "Symbol(odd)"],
 ])("a cause that is no error is copied as one: %o", (cause, message) => {
   const show = (text: string) => mask(text, [TOKEN]);
-  expect(maskCause(cause === "a text" ? `failed: ${TOKEN}` : cause, show)?.message).toBe(message);
+  const copy = maskCause(cause === "a text" ? `failed: ${TOKEN}` : cause, show);
+  expect(copy).toMatchObject({ name: "Error", message, stack: "" });
 });
 
 test("a cause that is its own cause ends", () => {
