@@ -69,7 +69,14 @@ describe("the end of a listing", () => {
     await expect(reading).rejects.toThrow(ResponseError);
     await expect(reading).rejects.toThrow("5100 images were read");
     expect(seen).toHaveLength(5100);
+    expect(asked).toHaveLength(51);
     expect(Math.max(...asked.map(({ offset }) => offset))).toBe(5000);
+  });
+
+  test("a listing that starts late is not taken for whole when its last page in reach is full", async () => {
+    const { client } = createListing(9000);
+    const reading = collect(client.items({ offset: 4990 }, { limit: 30 }));
+    await expect(reading).rejects.toThrow("110 images were read");
   });
 });
 
@@ -82,6 +89,17 @@ describe("a service that misbehaves", () => {
     });
     await expect(collect(client.items())).rejects.toThrow("The service repeats a page: 100 images were read");
     expect(requests).toBe(2);
+  });
+
+  test("an image that is given twice, because the listing changed, is no repeated page", async () => {
+    const pages = [
+      [{ id: "a" }, { id: "b" }],
+      [{ id: "a" }, { id: "c" }],
+    ];
+    const client = createTestClient((request) =>
+      Response.json({ images: pages[askedOf(request).offset / 2] ?? [] }),
+    );
+    expect(await collect(client.pages({ limit: 2 }))).toMatchObject(pages.map((images) => ({ images })));
   });
 
   test.each([1, 3])(
@@ -217,6 +235,9 @@ describe("leaving early", () => {
     const { client, asked } = createListing(1000);
     expect(await collect(client.items({}, { max: 250, concurrency: 8 }))).toEqual(imagesFrom(0, 250));
     expect(asked).toHaveLength(3);
+    const even = createListing(1000);
+    expect(await collect(even.client.items({}, { max: 200, concurrency: 8 }))).toHaveLength(200);
+    expect(even.asked).toHaveLength(2);
     const small = createListing(1000);
     expect(await collect(small.client.items({}, { max: 7 }))).toHaveLength(7);
     expect(small.asked).toEqual([{ offset: 0, limit: 7 }]);
