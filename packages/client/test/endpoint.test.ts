@@ -27,6 +27,13 @@ describe("addresses", () => {
     [{ endpoint: "http://127.0.0.1:4010" }, "http://127.0.0.1:4010", "http://127.0.0.1:4010"],
     [{ endpoint: "http://[::1]:4010/" }, "http://[::1]:4010", "http://[::1]:4010"],
     [{ endpoint: "http://localhost" }, "http://localhost", "http://localhost"],
+    [{ endpoint: "http://127.0.0.10" }, "http://127.0.0.10", "http://127.0.0.10"],
+    [{ endpoint: "http://mock.localhost" }, "http://mock.localhost", "http://mock.localhost"],
+    [
+      { endpoint: "https://workspace.eu-west-101.myhuaweicloud.com.example" },
+      "https://workspace.eu-west-101.myhuaweicloud.com.example",
+      "https://workspace.eu-west-101.myhuaweicloud.com.example",
+    ],
     [
       { region: "cn-north-4", endpoint: "https://proxy.example/huawei//" },
       "https://proxy.example/huawei",
@@ -48,9 +55,14 @@ describe("what cannot be an address", () => {
     [{}, "region or endpoint is missing"],
     [{ region: "" }, 'region is "", but has to be like "cn-north-4"'],
     [{ region: "evil.example/" }, 'region is "evil.example/"'],
+    [{ region: "evil.example/cn-north-4" }, 'region is "evil.example/cn-north-4"'],
+    [{ region: "cn-north-4.evil.example/" }, 'region is "cn-north-4.evil.example/"'],
     [{ region: "CN-NORTH-4" }, 'region is "CN-NORTH-4"'],
     [{ endpoint: "workspace.example" }, "endpoint is not an http or https address"],
     [{ endpoint: "ftp://workspace.example" }, "endpoint is not an http or https address"],
+    [{ endpoint: "xhttp://workspace.example" }, "endpoint is not an http or https address"],
+    [{ endpoint: "https://user@workspace.example" }, "endpoint has credentials, a query or a fragment"],
+    [{ endpoint: "https://:password@workspace.example" }, "endpoint has credentials, a query or a fragment"],
     [{ endpoint: "https://workspace.example?x=1" }, "endpoint has credentials, a query or a fragment"],
     [{ endpoint: "https://workspace.example/?" }, "endpoint has credentials, a query or a fragment"],
     [{ endpoint: "https://workspace.example/#" }, "endpoint has credentials, a query or a fragment"],
@@ -61,6 +73,7 @@ describe("what cannot be an address", () => {
     ],
     [{ endpoint: "http://127.0.0.1.example" }, "endpoint is http"],
     [{ endpoint: "http://localhost.example" }, "endpoint is http"],
+    [{ endpoint: "http://notlocalhost" }, "endpoint is http"],
     [{ region: "cn-north-4", iamEndpoint: "http://iam.example" }, "iamEndpoint is http"],
   ])("%o is refused: %s", (options, message) => {
     expect(() => resolveEndpoints(options)).toThrow(InputError);

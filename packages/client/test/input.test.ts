@@ -38,6 +38,16 @@ describe("query parameters", () => {
     await expect(reading).rejects.toThrow(message);
   });
 
+  test.each([
+    ["limit", 0],
+    ["limit", 100],
+    ["offset", 5000],
+    ["os_type", ""],
+    ["architecture", "x".repeat(10)],
+  ])("%s may be %j, which is as far as it goes", (name, value) => {
+    expect(serializeQuery({ [name]: value })).toBe(`${name}=${value}`);
+  });
+
   test("a long value is shown only in part", () => {
     expect(() => serializeQuery({ os_type: "x".repeat(300) })).toThrow(/^os_type is "x{80}", but/);
   });
@@ -126,6 +136,13 @@ describe("project id", () => {
   test.each([...WRONG, 5, null])("%j is refused", (value) => {
     expect(() => checkProjectId(value)).toThrow(/^projectId is .*, but has to be 1 to 255 letters/);
   });
+
+  test.each(["0123456789abcdef0123456789abcdef", ".well-known", "a..b", "~a_b", "x".repeat(255)])(
+    "%j is accepted",
+    (value) => {
+      expect(checkProjectId(value)).toBe(value);
+    },
+  );
 
   test.each(WRONG)(
     "%j is refused by the client, and by the openapi-fetch client beneath",
