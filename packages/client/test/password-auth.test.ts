@@ -187,6 +187,7 @@ describe("token", () => {
     await client.list();
     vi.setSystemTime(Date.now() + DAY * 0.94);
     await client.list();
+    await settle();
     expect(cloud.signIns).toHaveLength(1);
   });
 
@@ -197,6 +198,7 @@ describe("token", () => {
       const client = cloud.createClient();
       await client.list();
       await client.list();
+      await settle();
       expect(cloud.signIns).toHaveLength(1);
     }
   });
