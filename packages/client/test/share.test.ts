@@ -93,6 +93,21 @@ describe("share", () => {
     expect(await staying).toBe("done");
   });
 
+  test("a caller who joins as the work ends does not end what the next ones share", async () => {
+    const { work, flights } = createWork();
+    const shared = share(work);
+    const first = shared(never());
+    const late = work.mock.results[0]?.value.then(() => shared(never()));
+    flights[0]?.resolve("first");
+    await first;
+    const next = shared(never());
+    expect(await late).toBe("first");
+    const last = shared(never());
+    expect(work).toHaveBeenCalledTimes(2);
+    flights[1]?.resolve("second");
+    expect(await Promise.all([next, last])).toEqual(["second", "second"]);
+  });
+
   test("a caller who has aborted already starts nothing", async () => {
     const { work } = createWork();
     await expect(share(work)(AbortSignal.abort("late"))).rejects.toBe("late");
