@@ -194,6 +194,17 @@ test("a fetch that ignores its signal is given up all the same, and a late answe
   await vi.waitUntil(() => cancelled, { interval: 5 });
 });
 
+test("a timeout and a deadline of more than the longest timer do not end a call at once", async () => {
+  const answer = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return Response.json({ images: [] });
+  };
+  for (const most of [2 ** 31, Number.POSITIVE_INFINITY]) {
+    const images = createTestClient(answer, { timeout: most, deadline: most });
+    expect(await images.list()).toEqual({ images: [] });
+  }
+});
+
 test.each([
   ["success", () => Response.json({ images: [] })],
   ["a failure", () => Response.json({}, { status: 503 })],
