@@ -127,6 +127,7 @@ test("a call that is aborted before it begins asks for no token and sends nothin
     fetch,
   });
   await expect(images.list({}, { signal: AbortSignal.abort(REASON) })).rejects.toBe(REASON);
+  await new Promise(setImmediate);
   expect(provider).not.toHaveBeenCalled();
   expect(fetch).not.toHaveBeenCalled();
   await expectNothingLeft();

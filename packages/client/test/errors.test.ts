@@ -96,6 +96,24 @@ test("a report has the request, each attempt with its time, and a command line w
   });
 });
 
+test("the times of a report are those of the attempt", async () => {
+  const answer = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    return new Response("", { status: 404 });
+  };
+  const before = Date.now();
+  const error = await createTestClient(answer)
+    .list()
+    .catch((thrown: ApiError) => thrown);
+  const after = Date.now();
+  const [{ startedAt, duration } = expect.fail("There was no attempt")] = (error as ApiError).toReport()
+    .attempts;
+  // Clock and stopwatch are rounded.
+  expect(duration).toBeGreaterThanOrEqual(28);
+  expect(Date.parse(startedAt)).toBeGreaterThanOrEqual(before - 2);
+  expect(Date.parse(startedAt) + duration).toBeLessThanOrEqual(after + 2);
+});
+
 test("a command line stays one argument whatever the path is", async () => {
   const endpoint = "https://workspace.example/it's;reboot'";
   const images = createTestClient(() => new Response("", { status: 404 }), { endpoint });
