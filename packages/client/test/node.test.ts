@@ -217,8 +217,16 @@ describe("settings", () => {
       "HW_PROJECT_ID is not used: a project is of one region, and HW_REGION_NAME says another",
     ]);
     expect((await load(variables, { region: "cn-east-3" })).projectId).toBe("p3");
+    const { HW_PROJECT_ID: _id, ...withoutProject } = variables;
+    expect((await load(withoutProject, { region: "ap-southeast-1" })).warnings).toEqual([]);
     const { HW_REGION_NAME: _, ...withoutRegion } = variables;
     expect((await load(withoutRegion, { region: "ap-southeast-1" })).projectId).toBe("p3");
+  });
+
+  it("keep the project of another place than HW_ variables, whatever HW_REGION_NAME is", async () => {
+    const variables = { ...sdkKey, HUAWEICLOUD_SDK_PROJECT_ID: "p1", HW_REGION_NAME: "cn-east-3" };
+    const config = await load(variables, { region: "ap-southeast-1" });
+    expect(config).toMatchObject({ projectId: "p1", warnings: [] });
   });
 
   it("have the address of Workspace that is set for the region, the first of several", async () => {
@@ -237,7 +245,8 @@ describe("settings", () => {
 
   it("have the region of the only address of Workspace when no region is given", async () => {
     const name = "HUAWEICLOUD_SDK_REGION_WORKSPACE_EU_WEST_101";
-    const config = await load({ ...sdkKey, [name]: "west.example.com" });
+    const other = "HUAWEICLOUD_SDK_REGION_WORKSPACE_CN_NORTH_4";
+    const config = await load({ ...sdkKey, [other]: "", [name]: "west.example.com" });
     expect(config).toMatchObject({
       region: "eu-west-101",
       endpoint: "https://west.example.com",
@@ -326,10 +335,11 @@ describe("the file", () => {
         "  AK=FILEAK  ",
         "; ak = COMMENT",
         "#ak = COMMENT",
-        `sk : ${canary.fileSecret}`,
-        `security_token = ${canary.fileSecurity}==#;`,
-        "project_id =",
+        `security_token = ${canary.fileSecurity}==#;[other]`,
+        "project_id = ",
+        "iam_endpoint =",
         "not a key",
+        `sk : ${canary.fileSecret}`,
         "[other]",
         "ak = OTHERAK",
       ].join("\r\n"),
@@ -337,8 +347,9 @@ describe("the file", () => {
     const config = await load();
     const [request] = await sentWith(config);
     expect(await accessKeyOf(config)).toBe("FILEAK");
-    expect(request?.headers.get("X-Security-Token")).toBe(`${canary.fileSecurity}==#;`);
-    expect(config.projectId).toBeUndefined();
+    expect(request?.headers.get("X-Security-Token")).toBe(`${canary.fileSecurity}==#;[other]`);
+    expect(config).not.toHaveProperty("projectId");
+    expect(config).not.toHaveProperty("iamEndpoint");
   });
 
   it("may start with a byte order mark", async () => {
@@ -370,6 +381,17 @@ describe("the file", () => {
       expect(warnings).toEqual([`Other users can read or change ${path}. Run: chmod 600 ${path}`]);
     },
   );
+
+  it("brings no warning on Windows, where its mode does not tell who can read it", async () => {
+    await writeCredentials(fileKey, 0o644);
+    const platform = Object.getOwnPropertyDescriptor(process, "platform");
+    Object.defineProperty(process, "platform", { ...platform, value: "win32" });
+    try {
+      expect((await load()).warnings).toEqual([]);
+    } finally {
+      Object.defineProperty(process, "platform", { ...platform });
+    }
+  });
 
   it("that only its owner can read brings no warning", async () => {
     await writeCredentials(fileKey, 0o600);
@@ -454,5 +476,9 @@ describe("secrets", () => {
     const error = await failureOf({ HW_AUTH_TOKEN: `${canary.token}\n` });
     expect(error.message).toMatch(/^HW_AUTH_TOKEN in the environment: token is no text, or has a line break/);
     expect(error).toHaveProperty("field", "token");
+    const temporary = await failureOf({ ...hwKey, HW_SECURITY_TOKEN: "two words" });
+    expect(temporary.message).toMatch(
+      /^HW_ACCESS_KEY, HW_SECRET_KEY, HW_SECURITY_TOKEN in the environment: securityToken has/,
+    );
   });
 });
