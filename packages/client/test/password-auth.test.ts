@@ -492,12 +492,37 @@ describe("MFA", () => {
     await client.list();
     cloud.expire();
     await expect(client.list()).rejects.toMatchObject({ status: 401, errorCode: "APIGW.0307" });
-    await expect(client.list()).rejects.toThrow(InputError);
+    const failure = client.list();
+    await expect(failure).rejects.toThrow(InputError);
+    await expect(failure).rejects.toThrow("only a function can give another one");
+    await expect(failure).rejects.toHaveProperty("field", "passcode");
     expect(cloud.signIns).toHaveLength(1);
+  });
+
+  test("asks for no code for a call that has left before its turn", async () => {
+    const cloud = createCloud();
+    const { give, until } = createPending();
+    cloud.signIn = until;
+    const passcode = vi.fn(() => "123456");
+    const auth = passwordAuth({ ...user, mfa: { userId: "id", passcode } });
+    const [first, second] = ["a", "b"].map((projectId) => cloud.createClient(auth, { projectId }));
+    const staying = first?.list();
+    await vi.waitFor(() => expect(cloud.signIns).toHaveLength(1));
+    const controller = new AbortController();
+    const leaving = second?.list({}, { signal: controller.signal });
+    await settle();
+    controller.abort("enough");
+    await expect(leaving).rejects.toBe("enough");
+    give(cloud.issue());
+    await staying;
+    await settle();
+    expect(passcode).toHaveBeenCalledOnce();
   });
 
   test.each([
     ["12345", "passcode is not a text of six digits"],
+    ["1234567", "passcode is not a text of six digits"],
+    ["x123456", "passcode is not a text of six digits"],
     ["", "passcode is missing or empty"],
   ])("with the code %o is an InputError, whether it is given at once or later", async (code, message) => {
     expect(() => passwordAuth({ ...user, mfa: { userId: "id", passcode: code } })).toThrow(message);
@@ -528,6 +553,7 @@ describe("guards", () => {
       "password is no text, or has a line break or another character that is not allowed",
     ],
     ["account", "\u0000", "account is no text, or has a line break"],
+    ["user", "\nIAMUser", "user is no text, or has a line break"],
     ["mfa", { userId: "", passcode: "123456" }, "userId is missing or empty"],
   ])("%s %o is refused, and not shown", (name, value, message) => {
     let thrown: unknown;
@@ -574,6 +600,19 @@ test("no error, event or inspection shows a secret, even when IAM echoes the req
     .join();
   expect(text).toContain("cannot read");
   expect(text).not.toMatch(/canary|987654/);
+});
+
+test("no answer of IAM that http gives has the password, though it is JSON in JSON", async () => {
+  const cloud = createCloud();
+  cloud.signIn = async () => {
+    const error_msg = `cannot read ${JSON.stringify(cloud.signIns[0]?.body)}`;
+    return Response.json({ error_code: "APIGW.0101", error_msg }, { status: 404 });
+  };
+  const { error } = await cloud
+    .createClient()
+    .http.GET("/v2/{project_id}/images", { params: { path: { project_id: PROJECT } } });
+  expect(error?.error_msg).toContain("cannot read");
+  expect(error?.error_msg).not.toContain("canary");
 });
 
 test("a lost connection to IAM shows no secret", async () => {
