@@ -152,6 +152,27 @@ describe("a success that is none", () => {
   });
 });
 
+describe("a body", () => {
+  const page = { images: [{ id: "系统-🖥" }], total_count: 1 };
+  const bytes = new TextEncoder().encode(JSON.stringify(page));
+
+  test.each([1, 2, 3, 7])("that arrives %i bytes at a time is read whole", async (size) => {
+    const start = (controller: ReadableStreamDefaultController) => {
+      for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.slice(at, at + size));
+      controller.close();
+    };
+    const images = createTestClient(() => new Response(new ReadableStream({ start })));
+    expect(await images.list()).toEqual(page);
+  });
+
+  test("may be as large as maxResponseBytes, and no larger", async () => {
+    const answer = () => new Response(bytes);
+    expect(await createTestClient(answer, { maxResponseBytes: bytes.length }).list()).toEqual(page);
+    const call = createTestClient(answer, { maxResponseBytes: bytes.length - 1 }).list();
+    await expect(call).rejects.toThrow(`larger than ${bytes.length - 1} bytes; maxResponseBytes allows more`);
+  });
+});
+
 describe("a failure that may pass", () => {
   test.each([
     ...[408, 429, 500, 502, 503, 504].map(
