@@ -126,7 +126,6 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
   const { GET, request, ...others } = createClient<paths>({
     baseUrl: endpoint,
     headers: { "Content-Type": "application/json" },
-    redirect: "manual",
     pathSerializer: (path, { project_id }) => path.replace("{project_id}", checkProjectId(project_id)),
     querySerializer: serializeQuery,
     fetch: (sent) => send(sent).catch(asAnswer),

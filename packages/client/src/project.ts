@@ -18,11 +18,7 @@ export async function lookUpProject(
   signal: AbortSignal,
 ): Promise<string> {
   const headers = { "Content-Type": "application/json" };
-  const request = new Request(`${iamEndpoint}/v3/projects?name=${region}`, {
-    headers,
-    signal,
-    redirect: "manual",
-  });
+  const request = new Request(`${iamEndpoint}/v3/projects?name=${region}`, { headers, signal });
   const answer = await transport(request, {
     ...credentials,
     expected: ({ projects }) => (Array.isArray(projects) ? undefined : "no projects"),

@@ -59,6 +59,7 @@ describe("project", () => {
         const { origin, pathname, search } = new URL(request.url);
         expect(request.headers.get("X-Auth-Token")).toBe("not-a-real-token");
         expect(request.method).toBe("GET");
+        expect(request.headers.get("Content-Type")).toBe("application/json");
         sent.push(`${origin}${pathname}${search}`);
         await Promise.resolve();
         return Response.json(pathname === "/v3/projects" ? { projects, links: {} } : PAGE);
@@ -97,6 +98,29 @@ describe("project", () => {
       `IAM knows ${what} named "cn-north-4"; give projectId instead`,
     );
     expect(new Set(sent)).toEqual(new Set([LOOK_UP]));
+  });
+
+  test("an answer of IAM without projects is an error that says so", async () => {
+    const { images } = createHomeless(null as unknown as Project[]);
+    await expect(images.list()).rejects.toThrow(ResponseError);
+    await expect(images.list()).rejects.toThrow("The answer has status 200 but no projects");
+  });
+
+  test("the last caller that leaves aborts the look-up", async () => {
+    const signals: AbortSignal[] = [];
+    const images = createTestClient(
+      ({ signal }) => {
+        signals.push(signal);
+        return new Promise<never>(() => {});
+      },
+      { projectId: undefined, region: "cn-north-4" },
+    );
+    const stop = new AbortController();
+    const leaving = images.list({}, { signal: stop.signal });
+    await vi.waitFor(() => expect(signals).toHaveLength(1));
+    stop.abort("bye");
+    await expect(leaving).rejects.toBe("bye");
+    await vi.waitFor(() => expect(signals[0]?.aborted).toBe(true));
   });
 
   test("wrong input is refused before the project is looked up", async () => {
