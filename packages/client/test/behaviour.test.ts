@@ -62,6 +62,19 @@ describe("a token with a line break", () => {
   });
 });
 
+test.each([
+  ["", "empty"],
+  [undefined, "empty"],
+  [12_345, "empty"],
+  ["two\nlines", "broken by a line break"],
+  ["two words", "not printable ASCII"],
+  ["tökén", "not printable ASCII"],
+])("a token that cannot be one is refused with what would be right: %j", (value, problem) => {
+  expect(() => tokenAuth(value as string)).toThrow(
+    `The token is ${problem}; it has to be the value of X-Subject-Token, all of it and nothing else`,
+  );
+});
+
 describe("a redirect", () => {
   test.each([300, 301, 302, 303, 307, 308])(
     "of status %i is not followed, and no credential leaves",
