@@ -174,6 +174,13 @@ describe("settings", () => {
     ]);
   });
 
+  it.each([
+    ["https://iam.cn-east-3.myhuaweicloud.com/v3", "https://iam.cn-east-3.myhuaweicloud.com"],
+    ["https://proxy.example/v3/iam", "https://proxy.example/v3/iam"],
+  ])("have the address of IAM %s as %s", async (given, address) => {
+    expect((await load({ ...hwKey, HW_AUTH_URL: given })).iamEndpoint).toBe(address);
+  });
+
   it("of HUAWEICLOUD_SDK_ variables go before those of the file", async () => {
     const path = await writeCredentials(
       `${fileKey}project_id = file-project\niam_endpoint = iam.file.example.com\n`,
