@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import {
+  type ApiError,
   type ClientEvent,
   createImagesClient,
   type ImagesClientOptions,
@@ -93,7 +94,7 @@ describe("a redirect", () => {
     ["has followed all the same", { redirected: { value: true } }],
     ["hides, as browsers do,", { type: { value: "opaqueredirect" }, status: { value: 0 } }],
   ])("that a fetch of the user's %s is an error that says so", async (_what, properties) => {
-    const fetch = async () => Object.defineProperties(Response.json(PAGE), properties);
+    const fetch = async () => Object.defineProperties(new Response(null), properties);
     const call = createTestClient(fetch, { fetch }).list();
     await expect(call).rejects.toThrow(ResponseError);
     await expect(call).rejects.toThrow("The answer is a redirect");
@@ -140,18 +141,29 @@ describe("an error status without an error body", () => {
       await expect(images.http.GET(PATH, INIT)).rejects.toMatchObject({ code: "API_ERROR", status });
     },
   );
+
+  test.each([400, 403])("is an ApiError of status %i also when the body breaks off", async (status) => {
+    const pull = (controller: ReadableStreamDefaultController) => controller.error(new Error("reset"));
+    const images = createTestClient(() => new Response(new ReadableStream({ pull }), { status }));
+    await expect(images.list()).rejects.toMatchObject({ code: "API_ERROR", status });
+  });
 });
 
 describe("a success that is none", () => {
-  test.each([
-    ["HTML", "<html></html>"],
-    ["broken JSON", '{"images":['],
-    ["nothing", ""],
-    ["no images", '{"total_count":0}'],
-  ])("is a ResponseError: %s", async (_kind, body) => {
-    const images = createTestClient(() => new Response(body));
-    await expect(images.list()).rejects.toThrow(ResponseError);
-    await expect(images.http.GET(PATH, INIT)).rejects.toThrow(ResponseError);
+  const type = { headers: { "Content-Type": "text/html" } };
+  test.each<[string, string | null, ResponseInit, string]>([
+    ["HTML", "<html></html>", type, "no JSON object (text/html)"],
+    ["broken JSON", '{"images":[', {}, "no JSON object (text/plain;charset=UTF-8)"],
+    ["nothing", "", {}, "an empty body"],
+    ["no body at all", null, {}, "an empty body"],
+    ["no images", '{"total_count":0}', {}, "no images"],
+  ])("is a ResponseError that says what there is: %s", async (_kind, body, init, what) => {
+    const images = createTestClient(() => new Response(body, init));
+    const message = `The answer has status 200 but ${what}`;
+    for (const call of [() => images.list(), () => images.http.GET(PATH, INIT)]) {
+      await expect(call()).rejects.toThrow(ResponseError);
+      await expect(call()).rejects.toThrow(message);
+    }
   });
 
   test("is an ApiError when the body has an error code", async () => {
@@ -295,6 +307,7 @@ describe("what a token provider throws", () => {
   test.each([
     ["its own error", new OwnError("vault is sealed")],
     ["something that is no error", { vault: "sealed" }],
+    ["a text", "vault is sealed"],
     ["an error of a connection", new TypeError("fetch failed")],
   ])("arrives unchanged, at once, and nothing is sent: %s", async (_kind, reason) => {
     const send = vi.fn(() => Response.json(PAGE));
@@ -308,27 +321,33 @@ describe("what a token provider throws", () => {
   test.each([503, 401])(
     "is neither retried nor refreshed, though it is a %i of another client",
     async (status) => {
-      const other = createTestClient(() => Response.json(ERROR, { status }));
+      const endpoint = "https://other.example";
+      const other = createTestClient(() => Response.json(ERROR, { status }), { endpoint });
       const provider = vi.fn(async () => String((await other.list()).images.length));
       const images = createTestClient(() => Response.json(PAGE), {
         auth: tokenAuth(provider),
         retry: { baseDelay: 1 },
       });
-      await expect(images.list()).rejects.toMatchObject({ code: "API_ERROR", status });
+      const error = await images.list().catch((thrown: ApiError) => thrown);
+      expect(error).toMatchObject({ code: "API_ERROR", status });
+      expect((error as ApiError).toReport()).toMatchObject({
+        request: { url: `${endpoint}/v2/p/images` },
+        attempts: [{ status }],
+      });
       expect(provider).toHaveBeenCalledTimes(1);
     },
   );
 });
 
 describe("the openapi-fetch client beneath", () => {
-  test("gives the error body of the service", async () => {
+  test.each([400, 404, 599])("gives the error body of the service, of status %i", async (status) => {
     const images = createTestClient(() =>
-      Response.json(ERROR, { status: 404, headers: { "X-Request-Id": "r1" } }),
+      Response.json(ERROR, { status, headers: { "X-Request-Id": "r1" } }),
     );
     const { data, error, response } = await images.http.GET(PATH, INIT);
     expect(data).toBeUndefined();
     expect(error?.error_code).toBe("WKS.00211302");
-    expect(response.status).toBe(404);
+    expect(response.status).toBe(status);
     expect(response.headers.get("X-Request-Id")).toBe("r1");
   });
 

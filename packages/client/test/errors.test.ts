@@ -55,6 +55,8 @@ test.each([new Error("m"), new TypeError("m"), { code: "API_ERROR" }, "API_ERROR
 test("the message of an ApiError has status, code and text", () => {
   const error = new ApiError({ status: 404, errorCode: "WKS.1", errorMessage: "No such project" });
   expect(error.message).toBe("404 WKS.1: No such project");
+  const ofIam = { status: 401, errorCode: "401", errorMessage: "The password is wrong" };
+  expect(new ApiError(ofIam).message).toBe("401: The password is wrong");
   expect(new ApiError({ status: 502 }).message).toBe("502: no readable error body");
 });
 
@@ -132,6 +134,14 @@ test("a report of a lost connection says why", async () => {
   ]);
 });
 
+test.each([undefined, null, "", new Error("")])(
+  "a lost connection without a reason says so: %o",
+  async (reason) => {
+    const images = createTestClient(() => Promise.reject(reason));
+    await expect(images.list()).rejects.toThrow("No complete answer arrived: no reason was given");
+  },
+);
+
 test.each([
   ["wrong input", {}, { limit: 1000 }],
   ["a wrong token", { auth: tokenAuth(() => "") }, {}],
@@ -141,6 +151,18 @@ test.each([
   const error = await images.list(query).catch((thrown: InputError) => thrown);
   const { request, curl, attempts } = (error as InputError).toReport();
   expect({ request, curl, attempts }).toEqual({ request: undefined, curl: undefined, attempts: [] });
+});
+
+test("a report of a deadline has the attempts before it", async () => {
+  const auth = tokenAuth(({ rejected }) => (rejected ? new Promise(() => {}) : "not-a-real-token"));
+  const images = createTestClient(() => new Response("", { status: 401 }), { auth, deadline: 50 });
+  const error = await images.list().catch((thrown: TimeoutError) => thrown);
+  expect((error as TimeoutError).toReport()).toMatchObject({
+    name: "TimeoutError",
+    message: "The call did not end within its deadline of 50 ms",
+    request: { method: "GET" },
+    attempts: [{ status: 401 }],
+  });
 });
 
 test("a report is plain data, another copy each time", async () => {

@@ -208,6 +208,7 @@ describe("the openapi-fetch client beneath", () => {
     const images = createTestClient(() => Response.json(PAGE));
     images.http.use({ onRequest: () => new Response("<html>") });
     await expect(images.list()).rejects.toThrow(ResponseError);
+    await expect(images.list()).rejects.toThrow("Middleware replaced the answer by one that is no JSON");
   });
 
   test("an abort ends a call in which middleware hangs", async () => {
@@ -221,6 +222,7 @@ describe("the openapi-fetch client beneath", () => {
     const answer = { onRequest: () => Response.json({ nothing: true }) };
     images.http.use(answer);
     await expect(images.list()).rejects.toThrow(ResponseError);
+    await expect(images.list()).rejects.toThrow("Middleware replaced the answer by one without images");
     images.http.eject(answer);
     images.http.use({ onRequest: () => new Response("", { status: 503 }) });
     await expect(images.list()).rejects.toMatchObject({ code: "API_ERROR", status: 503 });

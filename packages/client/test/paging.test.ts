@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ImagePage, InputError, ResponseError } from "../src/index.ts";
@@ -113,6 +114,22 @@ describe("a service that misbehaves", () => {
       expect(await collect(client.items({ limit: 20 }, { concurrency }))).toEqual(imagesFrom(0, 305));
     },
   );
+
+  test("after a page that is longer than asked for, what was asked for in advance is aborted", async () => {
+    const { signal } = new AbortController();
+    const signals = new Map<number, AbortSignal>();
+    const client = createTestClient(async (request) => {
+      const { offset } = askedOf(request);
+      signals.set(offset, request.signal);
+      if (offset === 0) return Response.json({ images: imagesFrom(0, 2) });
+      if (offset === 2) return Response.json({ images: imagesFrom(2, 5) });
+      if (offset === 5) return Response.json({ images: [] });
+      return new Promise((_, reject) => request.signal.addEventListener("abort", reject));
+    });
+    expect(await collect(client.items({ limit: 2 }, { concurrency: 3, signal }))).toEqual(imagesFrom(0, 5));
+    expect([4, 6].map((offset) => signals.get(offset)?.aborted)).toEqual([true, true]);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
 
   test("a failure in advance, beyond the end, is not seen", async () => {
     const client = createTestClient((request) => {
