@@ -108,6 +108,9 @@ describe("another origin", () => {
     const [elsewhere, server] = [await start(answer(200, PAGE)), await start(answer(200, PAGE))];
     const call = connect(server).http.GET(PATH, { ...INIT, baseUrl: elsewhere.url });
     await expect(call).rejects.toThrow(InputError);
+    await expect(call).rejects.toThrow(
+      `The request goes to ${elsewhere.url}, but the credentials are for ${server.url} only`,
+    );
     expect(elsewhere.connections + server.connections).toBe(0);
   });
 
@@ -368,20 +371,28 @@ describe("the openapi-fetch client beneath", () => {
   });
 
   test("gives middleware an answer that can be cloned and read in any way", async () => {
-    const server = await start(answer(200, PAGE));
+    const server = await start(answer(200, PAGE, { "X-Request-Id": "r1" }));
     const images = connect(server);
+    const decode = (bytes: BufferSource) => JSON.parse(new TextDecoder().decode(bytes));
+    const ways: ((response: Response) => Promise<unknown>)[] = [
+      (response) => response.json(),
+      async (response) => JSON.parse(await response.text()),
+      async (response) => decode(await response.arrayBuffer()),
+      async (response) => decode(await response.bytes()),
+      async (response) => JSON.parse(await (await response.blob()).text()),
+      (response) => new Response(response.body).json(),
+    ];
     const read: unknown[] = [];
     images.http.use({
       async onResponse({ response }) {
-        const decode = (bytes: BufferSource) => JSON.parse(new TextDecoder().decode(bytes));
-        read.push(await response.clone().json(), JSON.parse(await response.clone().text()));
-        read.push(decode(await response.clone().arrayBuffer()), decode(await response.clone().bytes()));
-        read.push(await new Response(response.clone().body).json());
+        for (const way of ways) read.push(await way(response), await way(response.clone()));
+        const { status, headers } = response.clone();
+        expect([status, headers.get("X-Request-Id")]).toEqual([200, "r1"]);
       },
     });
     expect((await images.http.GET(PATH, INIT)).data).toEqual(PAGE);
     expect(await images.list()).toEqual(PAGE);
-    expect(read).toEqual(Array(10).fill(PAGE));
+    expect(read).toEqual(Array(4 * ways.length).fill(PAGE));
   });
 
   test("is not affected when middleware changes the object that it has read, or leaves no body", async () => {
