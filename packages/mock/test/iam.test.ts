@@ -142,11 +142,21 @@ test("a user with MFA needs the passcode and the ID that goes with it", async ()
   expect((await signIn({ ...ann, totp: { ...totp, id: "ann" } })).status).toBe(401);
 });
 
+test("a sign-in that names a passcode and has none is refused like a wrong one", async () => {
+  const { mock } = setUp({ users: [{ ...ann, mfa: "012345" }] });
+  const auth = { identity: { ...identify(ann), methods: ["password", "totp"] }, scope };
+  expect(await post(mock, { auth })).toMatchObject({
+    status: 401,
+    body: { error: { message: "The username or password is wrong." } },
+  });
+});
+
 test("a token for an unknown project is refused", async () => {
   const { signIn } = setUp({ projectId: "p", region: "cn-north-4" });
   expect((await signIn(ann, { project: { id: "p" } })).status).toBe(201);
   for (const project of [{ id: "q" }, { name: "cn-east-3" }, { id: "p", name: "cn-east-3" }]) {
-    expect((await signIn(ann, { project })).status).toBe(401);
+    const error = { code: 401, message: "The project does not exist." };
+    expect(await signIn(ann, { project })).toMatchObject({ status: 401, body: { error } });
   }
 });
 
@@ -177,7 +187,16 @@ test("a project is found by its name", async () => {
   expect(status).toBe(200);
   expect(body).toMatchObject({
     links: { self: `${mock.url}/v3/projects?name=cn-north-4`, next: null, previous: null },
-    projects: [{ id: "p", name: "cn-north-4", enabled: true, is_domain: false, description: "" }],
+    projects: [
+      {
+        id: "p",
+        name: "cn-north-4",
+        enabled: true,
+        is_domain: false,
+        description: "",
+        links: { self: `${mock.url}/v3/projects/p`, next: null, previous: null },
+      },
+    ],
   });
   expect((await look(mock, "")).body).toMatchObject({ projects: [{ id: "p" }] });
   expect((await look(mock, "?name=cn-east-3")).body).toMatchObject({ projects: [] });
