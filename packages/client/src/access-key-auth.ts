@@ -42,7 +42,7 @@ export function accessKeyAuth(options: AccessKeyAuthOptions): Auth {
   return {
     async apply(request, { projectId }) {
       const { method, url } = request;
-      const { host, pathname: path, search } = new URL(url);
+      const { host, pathname: path, search: query } = new URL(url);
       const headers: Record<string, string> = { "x-sdk-date": formatSdkDate(Date.now() + offset) };
       if (projectId) headers["x-project-id"] = projectId;
       if (securityToken) headers["x-security-token"] = securityToken;
@@ -51,11 +51,7 @@ export function accessKeyAuth(options: AccessKeyAuthOptions): Auth {
       key ??= importSecretKey(secretKey);
       request.headers.set(
         "Authorization",
-        await sign(
-          { method, path, query: search.slice(1), headers: { host, ...headers }, body },
-          accessKey,
-          await key,
-        ),
+        await sign({ method, path, query, headers: { host, ...headers }, body }, accessKey, await key),
       );
     },
     refresh(response, request) {

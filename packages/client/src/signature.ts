@@ -5,7 +5,7 @@ export interface SignedParts {
   readonly method: string;
   /** Encoded, as it is sent. */
   readonly path: string;
-  /** Encoded, as it is sent, without the question mark. */
+  /** Encoded, as it is sent, with the question mark or without. */
   readonly query: string;
   /** Headers that are signed, names in lower case; `x-sdk-date` has to be among them. */
   readonly headers: Readonly<Record<string, string>>;

@@ -107,7 +107,9 @@ describe("published test vectors", () => {
     ];
     expect(encodeQuery(pairs)).toBe(canonical);
     const sent = String(new URLSearchParams(pairs));
-    expect(canonicalRequest({ ...vpcs, query: sent }).text.split("\n")[2]).toBe(canonical);
+    for (const query of [sent, `?${sent}`]) {
+      expect(canonicalRequest({ ...vpcs, query }).text.split("\n")[2]).toBe(canonical);
+    }
   });
 });
 
