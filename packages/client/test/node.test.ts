@@ -338,7 +338,7 @@ describe("the file", () => {
         "\uFEFF[global]",
         "ak = GLOBALAK",
         "sk = global",
-        "[ basic ]",
+        "[ basic ] ",
         "  AK=FILEAK  ",
         "; ak = COMMENT",
         "#ak = COMMENT",
