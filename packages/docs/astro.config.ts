@@ -33,6 +33,7 @@ export default defineConfig({
       head: [{ tag: "link", attrs: { rel: "expect", href: "#page-end", blocking: "render" } }],
       customCss: [
         "./src/styles/theme.css",
+        "./src/styles/tables.css",
         "./src/styles/reference.css",
         "./src/styles/field-links.css",
         "./src/styles/print.css",

@@ -39,7 +39,7 @@ test("on paper no code and no address is cut", async () => {
   for (const name of pages) {
     await page.goto(opened.site.url + name);
     const cut = await page.evaluate(() =>
-      [...document.querySelectorAll("main pre, main pre *, main input, main .scroll, main table")]
+      [...document.querySelectorAll("main pre, main pre *, main input, main .table-frame, main table")]
         .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
         .map((element) => element.outerHTML.slice(0, 200)),
     );

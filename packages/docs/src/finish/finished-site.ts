@@ -10,6 +10,7 @@ import { fieldLinks } from "./field-links.ts";
 import { headingLevels } from "./heading-levels.ts";
 import { inlineMarks } from "./inline-marks.ts";
 import { markdownLinks } from "./markdown-links.ts";
+import { narrowTables } from "./narrow-tables.ts";
 import { reachableParts } from "./reachable-parts.ts";
 import { referenceTitles } from "./reference-titles.ts";
 import { relativeLinks } from "./relative-links.ts";
@@ -20,6 +21,7 @@ const STEPS = [
   headingLevels,
   reachableParts,
   inlineMarks,
+  narrowTables,
   alternatives,
   fieldLinks,
   markdownLinks,

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { openSite } from "./opened-site.ts";
+import { pages } from "./site.ts";
+
+const opened = openSite();
+
+// The sidebar takes its room at 800 pixels, so that it is narrow for a table, too.
+test.each([320, 360, 800, 1440])("no table moves sideways in a window of %d pixels", async (width) => {
+  const page = await opened.browser.newPage({ viewport: { width, height: 900 } });
+  for (const path of pages) {
+    await page.goto(opened.site.url + path);
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll("main table")]
+        .map(({ parentElement }) => parentElement as Element)
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(({ textContent, scrollWidth }) => `${scrollWidth}: ${textContent.slice(0, 80)}`),
+    );
+    expect.soft(wide, path).toEqual([]);
+  }
+  await page.close();
+});
+
+test("in a narrow window a table is still one, and each cell shows the name of its column", async () => {
+  const page = await opened.browser.newPage({ viewport: { width: 360, height: 900 } });
+  await page.goto(`${opened.site.url}guides/errors.html`);
+  const table = page.getByRole("table").filter({ hasText: "APIGW.0308" });
+  const names = await table.getByRole("columnheader").allTextContents();
+  expect(names).toEqual(["Status", "Code", "Meaning", "Remedy"]);
+  const cells = table.getByRole("row").filter({ hasText: "APIGW.0308" }).getByRole("cell");
+  const shown = await cells.evaluateAll((all) =>
+    all.map((cell) => ({
+      left: cell.getBoundingClientRect().left,
+      name: getComputedStyle(cell, "::before").content,
+    })),
+  );
+  expect(new Set(shown.map(({ left }) => left)).size).toBe(1);
+  // The name is for the eye: what reads aloud has the head of the column.
+  expect(shown.slice(1).map(({ name }) => name)).toEqual(
+    ["Code", "Meaning", "Remedy"].map((name) => `"${name}: " / ""`),
+  );
+  await page.close();
+});
