@@ -39,7 +39,10 @@ export function finishedSite(): AstroIntegration {
   return {
     name: "finished-site",
     hooks: {
-      "astro:config:setup": ({ injectScript }) => injectScript("page", 'import "/src/reveal-target.ts";'),
+      "astro:config:setup": ({ injectScript }) => {
+        injectScript("page", 'import "/src/reveal-target.ts";');
+        injectScript("page", 'import "/src/scrollable-code.ts";');
+      },
       "astro:config:done": ({ config }) => {
         base = config.base;
       },
