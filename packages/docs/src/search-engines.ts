@@ -4,7 +4,8 @@ import type { AstroIntegration } from "astro";
 
 /** Lists the pages for search engines, once the address of the site is known. */
 export function searchEngines(site: string | undefined): AstroIntegration[] {
-  if (!site) return [];
+  // In place of the one that Starlight adds where there is none, and which then complains about the missing address.
+  if (!site) return [{ name: "@astrojs/sitemap", hooks: {} }];
   const withExtension = (url: string) => (url.endsWith("/") ? url : `${url}.html`);
   return [
     sitemap({ serialize: (page) => ({ ...page, url: withExtension(page.url) }) }),

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { robots } from "../src/search-engines.ts";
+import { robots, searchEngines } from "../src/search-engines.ts";
 import { pages, read } from "./site.ts";
 
 const OWN_ADDRESS = /<(?:link rel="(?:canonical|sitemap)"|meta property="og:url")[^>]*>/g;
@@ -16,6 +16,10 @@ test("a site that can be anywhere names no address of its own", () => {
   for (const name of ["sitemap-index.xml", "robots.txt"]) {
     expect(existsSync(new URL(`../dist/${name}`, import.meta.url)), name).toBe(false);
   }
+});
+
+test("without an address nothing looks for one, not even what Starlight would add", () => {
+  expect(searchEngines(undefined)).toEqual([{ name: "@astrojs/sitemap", hooks: {} }]);
 });
 
 test("robots.txt points to the sitemap, at the root of a host", () => {
@@ -31,8 +35,17 @@ describe("a site with an address", () => {
   // Vitest's own variables would change the build.
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, ASTRO_TELEMETRY_DISABLED: "1", SITE_URL: "https://example.test/some/path" };
-  beforeAll(() => promisify(execFile)("astro", ["build", "--outDir", folder], { env }), 180_000);
+  let log = "";
+  beforeAll(async () => {
+    const { stdout, stderr } = await promisify(execFile)("astro", ["build", "--outDir", folder], { env });
+    log = stdout + stderr;
+  }, 180_000);
   afterAll(() => rm(folder, { recursive: true }));
+
+  test("is built without a warning", () => {
+    expect(log).toContain("Complete!");
+    expect(log.split("\n").filter((line) => /warn/i.test(line))).toEqual([]);
+  });
 
   test("says it on each page, and lists exactly its pages in the sitemap", () => {
     for (const name of pages) {
