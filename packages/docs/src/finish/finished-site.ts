@@ -5,8 +5,10 @@ import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { writeTwins } from "../twin/written-twins.ts";
 import { alternatives } from "./alternatives.ts";
+import { authorizations } from "./authorizations.ts";
 import { contentPolicy } from "./content-policy.ts";
 import { fieldLinks } from "./field-links.ts";
+import { fieldOrder } from "./field-order.ts";
 import { headingLevels } from "./heading-levels.ts";
 import { inlineMarks } from "./inline-marks.ts";
 import { markdownLinks } from "./markdown-links.ts";
@@ -22,6 +24,8 @@ const STEPS = [
   reachableParts,
   inlineMarks,
   narrowTables,
+  authorizations,
+  fieldOrder,
   alternatives,
   fieldLinks,
   markdownLinks,

@@ -1,0 +1,38 @@
+import { images } from "@workspace-images/spec";
+import { fromHtml } from "hast-util-from-html";
+import { selectAll } from "hast-util-select";
+import { toString as textOf } from "hast-util-to-string";
+import { expect, test } from "vitest";
+import { pages, read } from "./site.ts";
+
+const texts = (name: string, selector: string) => selectAll(selector, fromHtml(read(name))).map(textOf);
+const OPERATION = "reference/images/operations/listimages.html";
+
+test("each credential of an operation stands on a line of its own, with all headers that belong to it", () => {
+  const credentials = (images["security"] as readonly object[]).map((headers) =>
+    Object.keys(headers).join(" with "),
+  );
+  expect(credentials).toEqual(["XAuthToken", "SignedRequest with XSdkDate"]);
+  expect(texts(OPERATION, ".sl-openapi-security-schemes li")).toEqual(credentials);
+});
+
+test("bounds are said in words, one for both ends", () => {
+  const bounds = (id: string) =>
+    texts(OPERATION, `[id="${id}"] > .sl-openapi-key-description > .sl-openapi-tags .sl-openapi-tag`);
+  expect(bounds("query-limit")).toEqual(["default: 100", "0 to 100"]);
+  expect(bounds("query-platform")).toEqual(["1 to 255 characters"]);
+  expect(bounds("query-os_type")).toEqual(["at most 255 characters"]);
+  expect(bounds("200-images-id")).toEqual(["at least 1 character"]);
+});
+
+test("each field says its type before anything else", () => {
+  for (const name of pages.filter((page) => page.includes("/operations/"))) {
+    const firsts = selectAll(
+      ".sl-openapi-key-description:has(> div > .sl-openapi-type)",
+      fromHtml(read(name)),
+    ).map(({ children }) => children.find(({ type }) => type === "element") as never);
+    expect(firsts.length).toBeGreaterThan(30);
+    const late = firsts.filter((first) => selectAll(".sl-openapi-type", first).length === 0);
+    expect(late.map(textOf), name).toEqual([]);
+  }
+});
