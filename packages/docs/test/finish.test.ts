@@ -36,3 +36,13 @@ test("each field says its type before anything else", () => {
     expect(late.map(textOf), name).toEqual([]);
   }
 });
+
+test("links to the page before and the page after have its title", () => {
+  for (const name of pages) {
+    for (const link of selectAll("footer a:is([rel=prev], [rel=next])", fromHtml(read(name)))) {
+      const target = new URL(String(link.properties["href"]), `https://site.test/${name}`).pathname.slice(1);
+      const [label] = selectAll(".link-title", link).map(textOf);
+      expect.soft(texts(target, "h1").join(), `${name} to ${target}`).toContain(label);
+    }
+  }
+});

@@ -22,8 +22,13 @@ const PAGES: Readonly<Record<string, { readonly title?: string; readonly descrip
   },
 };
 
-/** Gives the pages that are made from the descriptions titles and descriptions of their own. */
-export function referenceTitles(page: Root, { name }: Place): void {
+/** Gives the pages that are made from the descriptions titles and descriptions of their own, also where others lead to them. */
+export function referenceTitles(page: Root, { name, base }: Place): void {
+  for (const [target, { title }] of Object.entries(PAGES)) {
+    const href = `${base.replace(/\/$/, "")}/${target}`;
+    const label = select(`footer a[href='${href}'] .link-title`, page);
+    if (label && title) label.children = [{ type: "text", value: title }];
+  }
   const { title, description } = PAGES[name] ?? {};
   for (const meta of selectAll("meta[name=description], meta[property='og:description']", page)) {
     if (description) meta.properties["content"] = description;
