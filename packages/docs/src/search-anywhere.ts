@@ -10,11 +10,19 @@ const REPLACEMENTS = [
     'const onIdle = (start) => new MutationObserver((_, observer) => { observer.disconnect(); start().then(() => this.querySelector("input").setAttribute("aria-label", openBtn.getAttribute("aria-label"))); }).observe(dialog, { attributeFilter: ["open"] });',
   ],
   ["showSubResults: true,", "showSubResults: true, autofocus: true,"],
+  [
+    "import { pagefindUserConfig }",
+    'import { namedParts } from "/src/named-parts.ts"; import { pagefindUserConfig }',
+  ],
+  [
+    "result.url = formatURL(result.url);",
+    'result.url = formatURL(result.url); namedParts(result, this.querySelector("input").value);',
+  ],
 ] as const;
 
 /**
  * Changes Starlight's search: it finds its index below any path, which is known only in the reader's browser, loads its
- * code when it is first opened instead of with each page, and gives its input a label.
+ * code when it is first opened instead of with each page, gives its input a label, and leads to fields by their names.
  */
 export function searchAnywhere(): NonNullable<NonNullable<AstroUserConfig["vite"]>["plugins"]>[number] {
   return {

@@ -37,6 +37,15 @@ test("each field says its type before anything else", () => {
   }
 });
 
+test("a name is parted from what stands before it, also where only the style sheet showed that", () => {
+  const path = "reference/iam/operations/createtoken.html";
+  expect(texts(path, "h2")).toContain("Request Body required");
+  expect(texts(path, ".sl-openapi-content-picker-select")).toContain("Media type application/json");
+  expect(texts("guides/errors.html", ".error-codes thead").map((text) => text.trim())).toEqual([
+    "Status Code Meaning Remedy",
+  ]);
+});
+
 test("links to the page before and the page after have its title", () => {
   for (const name of pages) {
     for (const link of selectAll("footer a:is([rel=prev], [rel=next])", fromHtml(read(name)))) {

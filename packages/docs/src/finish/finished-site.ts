@@ -16,6 +16,8 @@ import { narrowTables } from "./narrow-tables.ts";
 import { reachableParts } from "./reachable-parts.ts";
 import { referenceTitles } from "./reference-titles.ts";
 import { relativeLinks } from "./relative-links.ts";
+import { searchWeights } from "./search-weights.ts";
+import { spacedNames } from "./spaced-names.ts";
 import { startAddress } from "./start-address.ts";
 
 const STEPS = [
@@ -26,6 +28,8 @@ const STEPS = [
   narrowTables,
   authorizations,
   fieldOrder,
+  spacedNames,
+  searchWeights,
   alternatives,
   fieldLinks,
   markdownLinks,

@@ -1,0 +1,39 @@
+import type { Page } from "playwright-core";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { openSite } from "./opened-site.ts";
+
+const opened = openSite();
+let page: Page;
+beforeAll(async () => {
+  page = await opened.browser.newPage({ viewport: { width: 1440, height: 900 } });
+}, 30_000);
+beforeEach(async () => {
+  await page.goto(`${opened.site.url}guides/paging.html`);
+  await page.keyboard.press("Control+k");
+});
+
+test.each([
+  ["limit", "query limit", "reference/images/operations/listimages.html#query-limit"],
+  ["os_type", "200 images os_type", "reference/images/operations/listimages.html#200-images-os_type"],
+  ["X-Project-Id", "header X-Project-Id", "reference/images/operations/listimages.html#header-X-Project-Id"],
+  ["429", "429", "reference/images/operations/listimages.html#status-429"],
+  ["WKS.00211902", "WKS.00211902", "guides/errors.html#wks-00211902"],
+  ["concurrency", "PageOptions concurrency", "typescript/client.html#pageoptions-concurrency"],
+])("who searches for %s is led to what has this name", async (asked, title, address) => {
+  await page.locator("#starlight__search input").fill(asked);
+  const link = page.locator(`.pagefind-ui__result-link[href$="${address}"]`);
+  await expect.poll(() => link.textContent()).toBe(title);
+});
+
+test("pages that tell of a thing come before code that uses it", async () => {
+  await page.locator("#starlight__search input").fill("token");
+  const titles = page.locator(".pagefind-ui__result-inner > .pagefind-ui__result-title");
+  await expect
+    .poll(async () => (await titles.allTextContents()).slice(0, 3).map((title) => title.trim()))
+    .toContain("Credentials");
+});
+
+test("what is found shows types whole", async () => {
+  await page.locator("#starlight__search input").fill("images");
+  await expect.poll(() => page.locator(".pagefind-ui__drawer").textContent()).toContain("Array<object>");
+});
