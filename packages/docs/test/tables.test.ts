@@ -40,3 +40,14 @@ test("in a narrow window a table is still one, and each cell shows the name of i
   );
   await page.close();
 });
+
+test.each([320, 360, 800, 1440])("what Try it finds stays within a window of %d pixels", async (width) => {
+  const page = await opened.browser.newPage({ viewport: { width, height: 900 } });
+  await page.goto(`${opened.site.url}try-it.html`);
+  await page.getByRole("button", { name: "List images" }).click();
+  const row = page.getByRole("table", { name: "Images" }).getByRole("row").last();
+  await expect.poll(() => row.getByRole("cell").count()).toBe(6);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(sideways).toBeLessThanOrEqual(0);
+  await page.close();
+});

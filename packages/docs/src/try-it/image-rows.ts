@@ -2,24 +2,33 @@ import type { ImageInfo } from "@workspace-images/client";
 
 const COLUMNS = ["name", "os_type", "os_version", "image_type", "architecture", "id"] as const;
 
-/** Shows images as rows of a table, below a head. */
-export function imageRows(images: readonly ImageInfo[]): readonly HTMLTableRowElement[] {
+/** Shows images as a head and rows of a table, which `src/styles/tables.css` shows as blocks where it is narrow. */
+export function imageRows(images: readonly ImageInfo[]): readonly HTMLTableSectionElement[] {
+  const head = COLUMNS.map((name) => cellOf("th", "columnheader", name));
   const rows = images.map((image) =>
-    rowOf(
-      COLUMNS.map((name) => image[name] ?? ""),
-      "td",
-    ),
+    COLUMNS.map((name) => {
+      const cell = cellOf("td", "cell", image[name] ?? "");
+      cell.dataset["column"] = name;
+      return cell;
+    }),
   );
-  return [rowOf(COLUMNS, "th"), ...rows];
+  return [sectionOf("thead", [head]), sectionOf("tbody", rows)];
 }
 
-function rowOf(cells: readonly string[], tag: "td" | "th"): HTMLTableRowElement {
-  const row = document.createElement("tr");
-  for (const text of cells) {
-    const cell = document.createElement(tag);
-    if (tag === "th") cell.setAttribute("scope", "col");
-    cell.textContent = text;
-    row.append(cell);
+function cellOf(tag: "td" | "th", role: string, text: string): HTMLTableCellElement {
+  const cell = document.createElement(tag);
+  cell.role = role;
+  cell.textContent = text;
+  return cell;
+}
+
+function sectionOf(tag: "thead" | "tbody", rows: readonly HTMLTableCellElement[][]): HTMLTableSectionElement {
+  const section = document.createElement(tag);
+  section.role = "rowgroup";
+  for (const cells of rows) {
+    const row = section.insertRow();
+    row.role = "row";
+    row.append(...cells);
   }
-  return row;
+  return section;
 }
