@@ -28,15 +28,14 @@ function* walk(value: unknown, path: readonly string[]): Generator<MarkedFact> {
   if (typeof value === "string") {
     if (path.at(-1) === "description" && path[0] !== "info") yield* factsOf(value, path);
   } else if (value !== null && typeof value === "object") {
-    for (const [key, part] of Object.entries(value)) yield* walk(part, [...path, key]);
+    for (const [key, part] of Object.entries(value)) {
+      yield* walk(part, [...path, path.at(-1) === "servers" ? part.url : key]);
+    }
   }
 }
 
 function* factsOf(description: string, path: readonly string[]): Generator<MarkedFact> {
-  const place = path
-    .filter((name) => !SKIPPED.has(name))
-    .map((name) => (/^\d+$/.test(name) ? String(Number(name) + 1) : name))
-    .join(" › ");
+  const place = path.filter((name) => !SKIPPED.has(name)).join(" › ");
   for (const paragraph of description.split(/\n{2,}/)) {
     // A sentence ends with a full stop before a capital letter or a mark; a mark alone belongs to the next sentence.
     const sentences = paragraph
@@ -49,9 +48,11 @@ function* factsOf(description: string, path: readonly string[]): Generator<Marke
         else all.push(sentence);
         return all;
       }, []);
-    for (const text of sentences) {
+    for (const [index, text] of sentences.entries()) {
       if (/\*\*later addition/i.test(text)) yield { mark: "Later addition", place, text };
-      if (/\*\*not confirmed/i.test(text)) yield { mark: "Not confirmed", place, text };
+      // What is in doubt is often said in the sentence before.
+      const doubt = sentences.slice(Math.max(0, index - 1), index + 1).join(" ");
+      if (/\*\*not confirmed/i.test(text)) yield { mark: "Not confirmed", place, text: doubt };
     }
   }
 }

@@ -67,6 +67,15 @@ test("each mark of the descriptions becomes a row", () => {
   }
 });
 
+test("a doubt is told with what it is about, and that of a server with its address", () => {
+  const facts = [images, iam].flatMap(markedFacts);
+  const places = facts.map(({ place }) => place);
+  expect(places).toContain("servers › https://iam.eu-west-101.myhuaweicloud.eu");
+  expect(places.filter((place) => /› \d/.test(place))).toEqual([]);
+  const limit = facts.find(({ mark, place }) => mark === "Not confirmed" && place === "parameters › limit");
+  expect(limit?.text).toMatch(/^Number of records .*\*\*Not confirmed\*\* what 0 means/);
+});
+
 test("what the mock assumes is on the page of sources", () => {
   const items = listBelow(source("mock/README.md"), "What is assumed about the service");
   expect(items.length).toBeGreaterThan(4);
