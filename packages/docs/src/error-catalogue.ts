@@ -6,7 +6,7 @@ const remedies: Readonly<Record<string, string>> = {
   "WKS.00211102":
     "Correct the parameter that `error_detail` names. The client refuses known bounds before sending.",
   "APIGW.0301":
-    "Check the token or the access key. For a signature, compare time, host and query with what was signed; stop after a few failures, because the key is locked.",
+    "Check the token or the access key. For a signature, compare time, host and query with what was signed; stop after a few failures, because more than five in a row lock the key.",
   "APIGW.0307": "Create a new token, for the project of the same region as the endpoint.",
   "WKS.00211302": "Let an administrator give the user access to Workspace in this project.",
   "WKS.00010099": "Activate Workspace in this project, or choose the project in which it is active.",
