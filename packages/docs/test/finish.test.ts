@@ -37,6 +37,17 @@ test("each field says its type before anything else", () => {
   }
 });
 
+test("the body of an error is described in full once, and closed below it", () => {
+  const page = fromHtml(read(OPERATION));
+  const bodies = (name: string) => selectAll(`[role=tabpanel] > details:${name}`, page);
+  expect(bodies("is([open])").length).toBe(2);
+  const repeated = bodies("not([open])");
+  expect(repeated.length).toBe(7);
+  for (const body of repeated) {
+    expect(textOf(body)).toMatch(/^object, the same as with 400Body of an error answer\..*error_code/s);
+  }
+});
+
 test("a name is parted from what stands before it, also where only the style sheet showed that", () => {
   const path = "reference/iam/operations/createtoken.html";
   expect(texts(path, "h2")).toContain("Request Body required");

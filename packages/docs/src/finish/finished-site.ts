@@ -16,6 +16,7 @@ import { narrowTables } from "./narrow-tables.ts";
 import { reachableParts } from "./reachable-parts.ts";
 import { referenceTitles } from "./reference-titles.ts";
 import { relativeLinks } from "./relative-links.ts";
+import { repeatedBodies } from "./repeated-bodies.ts";
 import { searchWeights } from "./search-weights.ts";
 import { spacedNames } from "./spaced-names.ts";
 import { startAddress } from "./start-address.ts";
@@ -28,6 +29,7 @@ const STEPS = [
   narrowTables,
   authorizations,
   fieldOrder,
+  repeatedBodies,
   spacedNames,
   searchWeights,
   alternatives,
