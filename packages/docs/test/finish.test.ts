@@ -44,7 +44,7 @@ test("the body of an error is described in full once, and closed below it", () =
   const repeated = bodies("not([open])");
   expect(repeated.length).toBe(7);
   for (const body of repeated) {
-    expect(textOf(body)).toMatch(/^object, the same as with 400Body of an error answer\..*error_code/s);
+    expect(textOf(body)).toMatch(/^object as with 400Body of an error answer\..*error_code/s);
   }
 });
 

@@ -20,7 +20,7 @@ export function repeatedBodies(page: Root): void {
         described.set(text, status);
         continue;
       }
-      summary.children.push(h("span", `, the same as with ${first}`));
+      summary.children.push(h("span", ` as with ${first}`));
       body.properties = { className: ["repeated-body"] };
       body.children.splice(1, 0, about);
       panel.children = panel.children.filter((part) => part !== about);
