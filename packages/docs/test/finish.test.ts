@@ -17,12 +17,18 @@ test("each credential of an operation stands on a line of its own, with all head
 });
 
 test("bounds are said in words, one for both ends", () => {
-  const bounds = (id: string) =>
-    texts(OPERATION, `[id="${id}"] > .sl-openapi-key-description > .sl-openapi-tags .sl-openapi-tag`);
+  const bounds = (id: string, page = OPERATION) =>
+    texts(page, `[id="${id}"] > .sl-openapi-key-description > .sl-openapi-tags .sl-openapi-tag`);
   expect(bounds("query-limit")).toEqual(["default: 100", "0 to 100"]);
   expect(bounds("query-platform")).toEqual(["1 to 255 characters"]);
   expect(bounds("query-os_type")).toEqual(["at most 255 characters"]);
   expect(bounds("200-images-id")).toEqual(["at least 1 character"]);
+  const passcode = "body-auth-identity-totp-user-passcode";
+  expect(bounds(passcode, "reference/iam/operations/createtoken.html")).toEqual(["exactly 6 characters"]);
+  const operations = pages.filter((page) => page.includes("/operations/"));
+  const said = new Set(operations.flatMap((page) => texts(page, ".sl-openapi-tag")));
+  expect([...said].filter((text) => /[<>]|\b1 \w+s$/.test(text))).toEqual([]);
+  expect(said).toContain("at least 1 property");
 });
 
 test("each field says its type before anything else", () => {

@@ -23,14 +23,15 @@ function sayBounds(tags: Element): void {
   const [least, most] = [">= ", "<= "].map((sign) =>
     selectAll(".sl-openapi-tag", tags).find((tag) => textOf(tag).startsWith(sign)),
   );
-  const [from, to] = [least, most].map((tag) => tag && textOf(tag).slice(3));
+  const [from = "", to = ""] = [least, most].map((tag) => (tag ? textOf(tag).slice(3) : ""));
   if (least && most) {
-    say(least, `${parseInt(from ?? "", 10)} to ${to}`);
+    say(least, from === to ? `exactly ${to}` : `${parseInt(from, 10)} to ${to}`);
     tags.children = tags.children.filter((tag) => tag !== most);
-  } else if (least) say(least, `at least ${from}`.replace(/ 1 (\w+)s$/, " 1 $1"));
+  } else if (least) say(least, `at least ${from}`);
   else if (most) say(most, `at most ${to}`);
 }
 
-function say(tag: Element, text: string): void {
-  tag.children = [{ type: "text", value: text }];
+function say(tag: Element, bounds: string): void {
+  const value = bounds.replace(/ 1 properties$/, " 1 property").replace(/ 1 (character|item)s$/, " 1 $1");
+  tag.children = [{ type: "text", value }];
 }
