@@ -40,6 +40,6 @@ test.each(["x20260102T030405Z", "20260102T030405Zx", "20260102T030405"])(
   async (date) => {
     const { status, body } = await ask({ date });
     expect(status).toBe(401);
-    expect(body.error_msg).toContain("x-sdk-date differs by more than 15 minutes");
+    expect(body.error_msg).toContain("x-sdk-date is more than 15 minutes off");
   },
 );
