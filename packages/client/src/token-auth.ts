@@ -8,7 +8,12 @@ export type TokenProvider = (request: {
 }) => string | Promise<string>;
 
 function checkToken(value: unknown): string {
-  return checkCredential("token", value, /^[!-~]+$/);
+  return checkCredential(
+    "token",
+    value,
+    /^[!-~]+$/,
+    "has to be the value of X-Subject-Token, a text without any space or line break",
+  );
 }
 
 /**

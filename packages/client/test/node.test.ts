@@ -481,11 +481,13 @@ describe("secrets", () => {
 
   it("that cannot be right are named by their variable", async () => {
     const error = await failureOf({ HW_AUTH_TOKEN: `${canary.token}\n` });
-    expect(error.message).toMatch(/^HW_AUTH_TOKEN in the environment: token is no text, or has a line break/);
+    expect(error.message).toMatch(
+      /^HW_AUTH_TOKEN in the environment: token has to be the value of X-Subject-Token/,
+    );
     expect(error).toHaveProperty("field", "token");
     const temporary = await failureOf({ ...hwKey, HW_SECURITY_TOKEN: "two words" });
     expect(temporary.message).toMatch(
-      /^HW_ACCESS_KEY, HW_SECRET_KEY, HW_SECURITY_TOKEN in the environment: securityToken has/,
+      /^HW_ACCESS_KEY, HW_SECRET_KEY, HW_SECURITY_TOKEN in the environment: securityToken is no text, or has a/,
     );
   });
 });
