@@ -7,4 +7,6 @@ const images = createImagesClient({
   projectId: "29dfe82ada564ac2b927e1ff036d9a9b",
   auth: tokenAuth("not-a-real-token"),
 });
-for await (const { id, name } of images.items({ os_type: "Windows" })) console.log(id, name);
+for await (const { id, name } of images.items({ os_type: "Windows" })) {
+  console.log(id, name);
+}
