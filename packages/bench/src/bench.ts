@@ -24,9 +24,10 @@ import { median } from "./statistic.ts";
 import type { Table } from "./table.ts";
 
 const IMPORT_ROUNDS = 21;
-const OVERHEAD = { processes: 3, rounds: 80, calls: 40, warmUp: 3000 };
-const SIGNING = { rounds: 100, calls: 50, warmUp: 1000 };
-const LOOPBACK = { processes: 5, rounds: 60, calls: 5, warmUp: 3000 };
+// The more code a client has, the longer the compiler is at work on it.
+const OVERHEAD = { processes: 3, rounds: 80, calls: 40, warmUp: 20_000 };
+const SIGNING = { rounds: 100, calls: 50, warmUp: 5000 };
+const LOOPBACK = { processes: 3, rounds: 80, calls: 5, warmUp: 15_000 };
 
 async function createSizeTable(peers: readonly Peer[]): Promise<Table> {
   const show = (name: string, { minified, gzipped }: Size) => [
