@@ -11,7 +11,7 @@ await runStages("npm start", [
   { title: "Bundle the descriptions", run: () => turbo("build", "--filter=@workspace-images/spec") },
   {
     title: "Generate the types",
-    run: () => turbo("generate", "--filter=@workspace-images/client", "--filter=workspace-images"),
+    run: () => turbo("generate", "--filter=@workspace-images/client", "--filter=@workspace-images/cli"),
   },
   { title: "Build the packages and the documentation", run: () => turbo("build") },
   { title: "List images", show: true, run: () => run("node", ["scripts/list-images.mjs"], { show: true }) },

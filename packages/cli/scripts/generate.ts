@@ -107,7 +107,7 @@ for (const [name, content] of Object.entries(files)) {
 }
 if (stale.length > 0 && process.argv.includes("--check")) {
   process.stderr.write(
-    `Stale: packages/cli/src/${stale.join(", packages/cli/src/")}\nThe description or the mock server has changed since. Run: pnpm --filter workspace-images generate, and commit the result.\n`,
+    `Stale: packages/cli/src/${stale.join(", packages/cli/src/")}\nThe description or the mock server has changed since. Run: pnpm --filter @workspace-images/cli generate, and commit the result.\n`,
   );
   process.exitCode = 1;
 }

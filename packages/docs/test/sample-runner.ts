@@ -91,7 +91,7 @@ export async function startSampleRunner(): Promise<SampleRunner> {
 
 /** A script for the command that an installation of the command line would link. */
 async function commandLine(): Promise<string> {
-  const manifest = createRequire(import.meta.url).resolve("workspace-images/package.json");
+  const manifest = createRequire(import.meta.url).resolve("@workspace-images/cli/package.json");
   const { bin } = JSON.parse(await readFile(manifest, "utf8"));
   const file = new URL(bin["workspace-images"], `file://${manifest}`);
   return `#!/bin/sh\nexec "${process.execPath}" "${fileURLToPath(file)}" "$@"\n`;

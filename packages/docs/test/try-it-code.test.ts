@@ -14,7 +14,7 @@ import { trialOf } from "../src/try-it/trial.ts";
 
 const run = promisify(execFile);
 const samples = fileURLToPath(new URL("../samples/", import.meta.url));
-const commandLine = createRequire(import.meta.url).resolve("workspace-images/package.json");
+const commandLine = createRequire(import.meta.url).resolve("@workspace-images/cli/package.json");
 
 let server: MockServer;
 let folder: string;

@@ -76,7 +76,7 @@ function commandLineOf({ call, credential, query }: Trial): string {
     credential === "key"
       ? `HUAWEICLOUD_SDK_AK="$AK" HUAWEICLOUD_SDK_SK="$SK" \\\n  `
       : `HW_AUTH_TOKEN="$TOKEN" `;
-  return `${credentials}npx workspace-images list \\\n  ${options.join(" \\\n  ")}`;
+  return `${credentials}npx @workspace-images/cli list \\\n  ${options.join(" \\\n  ")}`;
 }
 
 /** An address can bring any value along, and what is copied from here ends in a shell. */
