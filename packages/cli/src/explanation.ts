@@ -36,10 +36,10 @@ function remedyOfAnswer(error: ApiError, source = "the configuration"): Remedy {
       isUnclear: true,
     };
   if (status === 403) {
-    const isLookup = error.toReport().request?.url.includes("/v3/projects");
-    const remedy = isLookup
-      ? "The identity may not look up its project in IAM. Give --project-id."
-      : `The identity needs the permission workspace:images:list in this project, and ims:images:list.${support}`;
+    const remedy =
+      error.target === "iam"
+        ? "The identity may not look up its project in IAM. Give --project-id."
+        : `The identity needs the permission workspace:images:list in this project, and ims:images:list.${support}`;
     return { remedy, status: refused };
   }
   if (status === 404) return { remedy: "Check --endpoint, --region and --project-id.", status: failed };
@@ -84,8 +84,7 @@ function explainInput({ field, message }: InputError, sources: Connection["sourc
 }
 
 function remedyOf(error: Exclude<ClientError, InputError>, source: string | undefined): Remedy {
-  const { code, message } = error;
-  switch (code) {
+  switch (error.code) {
     case "API_ERROR":
       return remedyOfAnswer(error, source);
     case "TIMED_OUT":
@@ -97,7 +96,7 @@ function remedyOf(error: Exclude<ClientError, InputError>, source: string | unde
     case "CONNECTION_FAILED":
       return { remedy: "Check the network, and --region or --endpoint.", status: failed, isUnclear: true };
     case "UNTRUSTED_RESPONSE":
-      if (message.includes("Narrow the filters"))
+      if (error.reason === "offset-limit")
         return { remedy: "Use filters such as --os-type and --image-type.", status: failed };
       return {
         remedy: "Check --endpoint: what answers may not be Workspace.",
@@ -114,9 +113,7 @@ export function explain(error: unknown, sources: Connection["sources"] = {}): Ex
     return { problem: error.message, ...remedyOf(error, sources["auth"]) };
   }
   if (error instanceof CredentialsError) {
-    const [problem = "", where] = error.message.split(". Looked for ");
-    const remedy = where ? `Looked for ${where}.\n${CREDENTIALS}` : CREDENTIALS;
-    return { problem, remedy, status: refused };
+    return { problem: error.message, remedy: CREDENTIALS, status: refused };
   }
   const problem = error instanceof Error ? error.message : String(error);
   return { problem, remedy: "This is a defect of workspace-images; please report it.", status: failed };

@@ -19,7 +19,9 @@ export async function reportFailure(
 ): Promise<number> {
   const { problem, remedy, status, isUnclear } = explain(error, connection?.sources);
   const paint = createPaint(process.stderr);
-  tell(`${paint("red", "error:")} ${printable(problem)}`);
+  const [first = "", ...details] = problem.split("\n");
+  tell(`${paint("red", "error:")} ${printable(first)}`);
+  for (const line of details) tell(`  ${printable(line)}`);
   const more = isUnclear ? " With the same options, workspace-images doctor tells more." : "";
   for (const line of (remedy + more).split("\n")) tell(`  ${printable(line.trim())}`);
   if (report) tell(`  ${printable(await writeReport(report, error, status))}`);

@@ -1,4 +1,4 @@
-import { createImagesClient } from "@workspace-images/client";
+import { resolveEndpoints } from "@workspace-images/client";
 import type { Connection } from "./connection.ts";
 import { ExitStatus } from "./exit-status.ts";
 import type { Finding } from "./finding.ts";
@@ -9,26 +9,6 @@ export interface IamCheck {
   readonly date: string | null;
 }
 
-/** Asks the client which IAM it uses; nothing is sent. */
-async function findIamEndpoint({ options }: Connection): Promise<string> {
-  let found = "";
-  const auth = {
-    apply(_request: Request, { iamEndpoint }: { readonly iamEndpoint: string }) {
-      found = iamEndpoint;
-      throw new Error("Nothing is sent");
-    },
-  };
-  const client = createImagesClient({
-    ...options,
-    auth,
-    projectId: "none",
-    retry: false,
-    onEvent: undefined,
-  });
-  await client.list().catch(() => {});
-  return found;
-}
-
 function isNeeded({ options, sources }: Connection): boolean {
   return !options.projectId || sources["auth"]?.includes("HW_USER_NAME") === true;
 }
@@ -36,7 +16,7 @@ function isNeeded({ options, sources }: Connection): boolean {
 /** Sends IAM a request without credentials. Any answer but a failure of the server will do. */
 export async function checkIam(connection: Connection, signal: AbortSignal): Promise<IamCheck> {
   const { options, timeout } = connection;
-  const iamEndpoint = await findIamEndpoint(connection);
+  const { iamEndpoint } = resolveEndpoints(options);
   const { host } = new URL(iamEndpoint);
   const send = options.fetch ?? fetch;
   const failed = (text: string): Finding => {

@@ -164,7 +164,7 @@ describe("status 3, credentials are missing or refused", () => {
     const { status, stdout, stderr } = await run(["list", "--region", "cn-north-4"]);
     expect({ status, stdout }).toEqual({ status: 3, stdout: "" });
     expect(stderr).toMatch(
-      /^error: There are no credentials\n {2}Looked for HUAWEICLOUD_SDK_AK.*\n {2}Set .*--mock\.\n$/,
+      /^error: No credentials found\. Looked for:\n {2}- HUAWEICLOUD_SDK_AK.*\n {2}- HW_AUTH_TOKEN.*\n {2}- ak \+ sk.*\n {2}Set .*--mock\.\n$/,
     );
   });
 

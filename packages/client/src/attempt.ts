@@ -20,6 +20,8 @@ export interface Exchange {
   /** Puts credentials on the request of an attempt. What it throws ends the call, as the signal does. */
   readonly authorize?: (request: Request, signal: AbortSignal) => void | Promise<void>;
   readonly expected?: Expected;
+  /** Default `iam`. */
+  readonly target?: ApiError["target"];
   /** Credentials that are not in the headers but in the body, to be masked. */
   readonly secrets?: readonly string[];
 }
@@ -40,7 +42,7 @@ function isRedirect({ status, type, redirected }: Response): boolean {
 /** Sends a request once: credentials, the time-out, the body, and whether the answer can be trusted. */
 export async function sendOnce(
   request: Request,
-  { authorize, expected, secrets = [] }: Exchange,
+  { authorize, expected, target = "iam", secrets = [] }: Exchange,
   { fetch = globalThis.fetch, timeout, maxResponseBytes }: AttemptOptions,
   { signal, trace, emit }: Call,
 ): Promise<Response> {
@@ -64,6 +66,7 @@ export async function sendOnce(
       response.body?.cancel().catch(() => {});
       throw new ResponseError(
         "The answer is a redirect; it is not followed, because it could take credentials elsewhere",
+        "redirect",
       );
     }
     return checkAnswer(response, await readBody(response, maxResponseBytes, stop.signal), expected, show);
@@ -99,6 +102,7 @@ export async function sendOnce(
     return answer;
   } catch (error) {
     const failure = explain(error);
+    if (failure instanceof ApiError) Object.assign(failure, { target });
     const ours = failure instanceof WorkspaceImagesError;
     const end = describe(ours ? String(failure) : "Aborted by the caller");
     trace.attempts.push({ startedAt: new Date(Date.now() - end.duration).toISOString(), ...end });

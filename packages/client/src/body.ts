@@ -29,7 +29,10 @@ export async function readBody({ body }: Response, limit: number, signal: AbortS
     size += value.byteLength;
     if (size > limit || signal.aborted) {
       reader?.cancel().catch(() => {});
-      throw new ResponseError(`The answer is larger than ${limit} bytes; maxResponseBytes allows more`);
+      throw new ResponseError(
+        `The answer is larger than ${limit} bytes; maxResponseBytes allows more`,
+        "too-large",
+      );
     }
     chunks.push(value);
   }

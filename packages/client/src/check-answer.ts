@@ -85,9 +85,10 @@ export function checkAnswer(
     const type = show(headers.get("Content-Type") ?? "no content type");
     throw new ResponseError(
       `The answer has status ${status} but ${body.text ? `no JSON object (${type})` : "an empty body"}`,
+      "not-json",
     );
   }
   const missing = expected?.(Object(data));
-  if (missing) throw new ResponseError(`The answer has status ${status} but ${missing}`);
+  if (missing) throw new ResponseError(`The answer has status ${status} but ${missing}`, "incomplete");
   return createAnswer(status, headers, body, data);
 }

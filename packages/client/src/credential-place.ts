@@ -78,6 +78,11 @@ function createAuth({ lookup, name }: CredentialPlace, set: CredentialSet, names
   }
 }
 
+/** One line for each source, so that a reader sees at a glance which of them was meant. */
+function lookedFor(searched: readonly string[]): string {
+  return ` Looked for:${searched.map((source) => `\n- ${source}`).join("")}`;
+}
+
 /**
  * Takes the credential of the first place that has a part of one. Later places are not even looked at.
  *
@@ -98,8 +103,8 @@ export async function findCredential(
     if (missing.length === 0) return { place, auth: createAuth(place, set, names), names };
     const beside = names.length > 0 ? ` beside ${names.join(", ")}` : "";
     throw new InputError(
-      `The credentials lack ${missing.join(", ")}${beside} in ${name}. Looked for ${searched.join("; ")}`,
+      `The credentials lack ${missing.join(", ")}${beside} in ${name}.${lookedFor(searched)}`,
     );
   }
-  throw new InputError(`There are no credentials. Looked for ${searched.join("; ")}`);
+  throw new InputError(`No credentials found.${lookedFor(searched)}`);
 }

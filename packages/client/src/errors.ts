@@ -42,6 +42,8 @@ export class InputError extends WorkspaceImagesError {
 export interface ApiErrorDetails {
   /** HTTP status. 200 when the service reports a failure in the body of a success. */
   readonly status: number;
+  /** Which service responded: Workspace (`images`) or IAM, which gives tokens and looks up projects. */
+  readonly target?: "images" | "iam" | undefined;
   /** Code such as `WKS.00211302` (Workspace) or `APIGW.0301` (gateway); absent without a readable error body. */
   readonly errorCode?: string | undefined;
   /** Text of the service, with credentials masked; absent without a readable error body. */
@@ -57,6 +59,7 @@ export class ApiError extends WorkspaceImagesError implements ApiErrorDetails {
   override readonly name = "ApiError";
   readonly code = "API_ERROR";
   declare readonly status: number;
+  declare readonly target?: "images" | "iam" | undefined;
   declare readonly errorCode?: string | undefined;
   declare readonly errorMessage?: string | undefined;
   declare readonly requestId?: string | undefined;
@@ -84,10 +87,33 @@ export class TimeoutError extends WorkspaceImagesError {
   readonly code = "TIMED_OUT";
 }
 
+/**
+ * Why a response cannot be trusted: it is a redirect, has no JSON object as its body, lacks a required part, is larger
+ * than `maxResponseBytes`, does not conform to the description (`/validate`), names no or several projects for a region;
+ * or the listing makes no progress, or goes on beyond the largest offset (narrow the filters).
+ */
+export type ResponseErrorReason =
+  | "redirect"
+  | "not-json"
+  | "incomplete"
+  | "too-large"
+  | "invalid"
+  | "project"
+  | "no-progress"
+  | "offset-limit";
+
 /** Thrown when an answer cannot be trusted: a redirect, no JSON, a broken, empty or too large body, a listing that goes nowhere. */
 export class ResponseError extends WorkspaceImagesError {
   override readonly name = "ResponseError";
   readonly code = "UNTRUSTED_RESPONSE";
+  /** What is wrong with the response. */
+  readonly reason: ResponseErrorReason;
+
+  /** Takes the message and the reason. */
+  constructor(message: string, reason: ResponseErrorReason) {
+    super(message);
+    this.reason = reason;
+  }
 }
 
 /** Every error that a call can be rejected with, apart from the caller's own abort; `code` tells them apart. */

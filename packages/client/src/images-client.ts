@@ -122,7 +122,7 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
   });
 
   const send = (request: Request, signal?: AbortSignal) =>
-    transport(request, { ...credentials(endpoint), expected: lackOfImages, signal });
+    transport(request, { ...credentials(endpoint), expected: lackOfImages, target: "images", signal });
   const { GET, request, ...others } = createClient<paths>({
     baseUrl: endpoint,
     headers: { "Content-Type": "application/json" },
@@ -149,13 +149,13 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
       signal,
     ).catch((error) => {
       throw error instanceof SyntaxError
-        ? new ResponseError("Middleware replaced the answer by one that is no JSON")
+        ? new ResponseError("Middleware replaced the answer by one that is no JSON", "not-json")
         : error;
     });
     if (data && !lackOfImages(data)) return data;
     // Only middleware can bring an answer here that was not checked.
     if (!response.ok) throw new ApiError({ status: response.status });
-    throw new ResponseError("Middleware replaced the answer by one without images");
+    throw new ResponseError("Middleware replaced the answer by one without images", "incomplete");
   }
   const pages = (query: ImagesQuery = {}, options: PageOptions = {}) => readPages(list, query, options);
 

@@ -8,6 +8,7 @@
 export { type AccessKeyAuthOptions, accessKeyAuth } from "./access-key-auth.ts";
 export type { Auth, AuthContext, SendOptions } from "./auth.ts";
 export type { CallOptions } from "./call.ts";
+export { type EndpointOptions, type Endpoints, resolveEndpoints } from "./endpoint.ts";
 export {
   ApiError,
   type ApiErrorDetails,
@@ -16,6 +17,7 @@ export {
   InputError,
   isWorkspaceImagesError,
   ResponseError,
+  type ResponseErrorReason,
   TimeoutError,
   WorkspaceImagesError,
 } from "./errors.ts";

@@ -83,12 +83,14 @@ export async function* readPages(
       if (!page) {
         throw new ResponseError(
           `The listing goes on, but no offset beyond ${LARGEST_OFFSET} is allowed: ${given} images were read. Narrow the filters`,
+          "offset-limit",
         );
       }
       const { images } = page;
       if (images.length > 0 && isRepeated(images, previous)) {
         throw new ResponseError(
           `The service repeats a page: ${given} images were read, and offset is ignored`,
+          "no-progress",
         );
       }
       const expected = Math.min(size, END - first - given);

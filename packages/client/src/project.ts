@@ -28,5 +28,6 @@ export async function lookUpProject(
   if (project && others.length === 0) return project.id;
   throw new ResponseError(
     `IAM knows ${project ? `${others.length + 1} projects` : "no project"} named "${region}"; give projectId instead`,
+    "project",
   );
 }

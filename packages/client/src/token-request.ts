@@ -32,6 +32,7 @@ export async function readToken(answer: Response): Promise<IssuedToken & { reado
   if (!value || !(lifetime > 0)) {
     throw new ResponseError(
       `The answer has status ${answer.status} but no ${value ? "lifetime of the token" : "X-Subject-Token"}`,
+      "incomplete",
     );
   }
   return { value, lifetime, ...(token?.project && { projectId: token.project.id }) };

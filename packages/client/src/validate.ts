@@ -82,7 +82,7 @@ export function createValidation({ mode, onViolation }: ValidationOptions): Vali
       const violations = findViolations(ok ? "ImagePage" : "ErrorBody", body);
       if (violations.length === 0) return;
       tell({ violations, status, url, requestId: headers.get("X-Request-Id") ?? undefined });
-      if (ok && mode === "throw") throw new ResponseError(describe(violations, status));
+      if (ok && mode === "throw") throw new ResponseError(describe(violations, status), "invalid");
     },
   };
 }

@@ -19,7 +19,7 @@ const all = [
   [new ApiError({ status: 404 }), "ApiError", "API_ERROR"],
   [new ConnectionError("m"), "ConnectionError", "CONNECTION_FAILED"],
   [new TimeoutError("m"), "TimeoutError", "TIMED_OUT"],
-  [new ResponseError("m"), "ResponseError", "UNTRUSTED_RESPONSE"],
+  [new ResponseError("m", "not-json"), "ResponseError", "UNTRUSTED_RESPONSE"],
 ] as const;
 
 /** Another copy of the module, as two versions of the package in one program have it. */

@@ -1,0 +1,26 @@
+// Imports run one way. A circle, also one of types only, makes two files one; the same holds for two folders.
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: "no-circular-imports",
+      comment: "These files import each other. Move what both need to a file below them.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-circular-folders",
+      comment: "These folders import each other. Move what both need to a folder below them.",
+      severity: "error",
+      scope: "folder",
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "/dist/|node_modules" },
+  },
+};
