@@ -3,7 +3,7 @@ import { install } from "./install.mjs";
 import { run } from "./run.mjs";
 import { runStages } from "./stages.mjs";
 
-const tasks = ["lint", "check", "build", "test", "check:package", "check:api"];
+const tasks = ["lint", "check", "build", "test", "test:scripts", "check:package", "check:api", "budgets"];
 
 await runStages("npm test", [
   { title: "Install the locked dependencies and Node.js 24", run: install },
@@ -11,11 +11,5 @@ await runStages("npm test", [
     title: `Run ${tasks.join(", ")} of every package`,
     show: true,
     run: () => run("turbo", ["run", ...tasks, "--output-logs=new-only"], { show: true }),
-  },
-  {
-    // Alone, because other work spoils what is measured.
-    title: "Hold the client to its budgets of size and time",
-    show: true,
-    run: () => run("turbo", ["run", "budgets", "--output-logs=new-only"], { show: true }),
   },
 ]);
