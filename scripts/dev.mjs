@@ -8,6 +8,7 @@ await runStages("npm run dev", [
   {
     title: "Serve the documentation at http://localhost:4321",
     show: true,
+    lasting: true,
     run: () => run("turbo", ["watch", "dev", "--filter=@workspace-images/docs"], { show: true }),
   },
 ]);

@@ -2,7 +2,8 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const cwd = fileURLToPath(new URL("..", import.meta.url));
+/** Folder of the repository. */
+export const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** A command that failed; `output` is what it printed, unless that went to the terminal already. */
 export class CommandError extends Error {
@@ -25,8 +26,8 @@ export function run(command, args, { show = false } = {}) {
   const line = [command, ...args].join(" ");
   return /** @type {Promise<void>} */ (
     new Promise((resolve, reject) => {
-      const child = spawn(command, args, {
-        cwd,
+      const child = start(command, args, {
+        cwd: root,
         stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
       });
       child.stdout?.on("data", (chunk) => output.push(chunk));
@@ -45,4 +46,11 @@ export function run(command, args, { show = false } = {}) {
       });
     })
   );
+}
+
+/** Starts a command. On Windows the commands of npm are batch files, which only a shell can start. */
+function start(command, args, options) {
+  if (process.platform !== "win32") return spawn(command, args, options);
+  const line = [command, ...args].map((part) => (/^[\w@./:=-]+$/.test(part) ? part : `"${part}"`)).join(" ");
+  return spawn(line, { ...options, shell: true });
 }

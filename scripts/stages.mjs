@@ -1,16 +1,21 @@
 // Runs stages one after the other, with a line for each, and stops at the first that fails.
 import { useTools } from "./install.mjs";
+import { lock } from "./lock.mjs";
+import { root } from "./run.mjs";
 
 /**
- * Runs the stages of a job. A stage is a title and what it does; a stage with `show` prints while it runs.
+ * Runs the stages of a job, once no other job works in this clone. A stage is a title and what it does; a stage with
+ * `show` prints while it runs, and one with `lasting` does not keep other jobs waiting.
  *
  * @param {string} job
- * @param {readonly { title: string, show?: boolean, run: () => Promise<void> }[]} stages
+ * @param {readonly { title: string, show?: boolean, lasting?: boolean, run: () => Promise<void> }[]} stages
  */
 export async function runStages(job, stages) {
   useTools();
+  const release = await lock(job, root);
   const begun = performance.now();
-  for (const [index, { title, show, run }] of stages.entries()) {
+  for (const [index, { title, show, lasting, run }] of stages.entries()) {
+    if (lasting) release();
     const started = performance.now();
     const label = `[${index + 1}/${stages.length}] ${title}`;
     process.stdout.write(show ? `${label}\n` : `${label} ... `);
