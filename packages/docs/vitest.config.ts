@@ -6,6 +6,9 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     maxConcurrency: 2,
     maxWorkers: 2,
-    expect: { poll: { timeout: 20_000 } },
+    // Only to end what hangs, on a busy machine too.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

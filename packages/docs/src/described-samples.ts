@@ -15,8 +15,8 @@ export const samples = [
 ] as const;
 
 /**
- * Writes a bundle for the reference and gives the path of the file: with the samples in `x-codeSamples`, and with tags
- * that are only names, because a page for each tag would say nothing new.
+ * Writes a bundle for the reference and returns the address of the file: with the samples in `x-codeSamples`, and with
+ * tags that are only names, because a page for each tag would say nothing new.
  */
 export function writeDescription(name: "images" | "iam", root: URL): string {
   const bundle = createRequire(import.meta.url).resolve(`@workspace-images/spec/${name}.json`);
@@ -36,9 +36,10 @@ export function writeDescription(name: "images" | "iam", root: URL): string {
   }
   const folder = new URL("node_modules/.cache/description/", root);
   mkdirSync(folder, { recursive: true });
-  const file = fileURLToPath(new URL(`${name}.json`, folder));
+  const file = new URL(`${name}.json`, folder);
   writeFileSync(file, JSON.stringify(description));
-  return file;
+  // The parser of starlight-openapi encodes the address once more, also when it was made from a path.
+  return `file://${fileURLToPath(file)}`;
 }
 
 /** Makes a text of a zero, which the theme would take for nothing. */

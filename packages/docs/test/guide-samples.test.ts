@@ -7,7 +7,7 @@ import { ACCESS_KEY, type SampleRunner, startSampleRunner } from "./sample-runne
 let runner: SampleRunner;
 beforeAll(async () => {
   runner = await startSampleRunner();
-}, 30_000);
+});
 afterAll(() => runner[Symbol.asyncDispose]());
 beforeEach(() => runner.server.mock.reset());
 

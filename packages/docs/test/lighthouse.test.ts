@@ -4,7 +4,7 @@ import { AUDITED, type Auditor, startAuditor } from "./auditor.ts";
 let auditor: Auditor;
 beforeAll(async () => {
   auditor = await startAuditor();
-}, 30_000);
+});
 afterAll(() => auditor[Symbol.asyncDispose]());
 
 test.each(AUDITED)("%s has all points for accessibility, best practices and search engines", async (path) => {

@@ -15,12 +15,12 @@ test("each link leads to a file of the site, and to an element in it", () => {
     for (const [, link = ""] of read(name).matchAll(/<[^>]*\s(?:href|src)="([^"]*)"/g)) {
       if (/^(?:https?:|mailto:|data:)/.test(link)) continue;
       const target = new URL(link.replaceAll("&amp;", "&"), page);
-      const path = decodeURIComponent(target.href.replace(/#.*/, ""));
-      const file = path.endsWith("/") ? `${path}index.html` : path;
-      const isInside = file.startsWith(dist.href) && !link.startsWith("/");
-      const isThere = isInside && existsSync(new URL(file));
+      const path = target.pathname.replace(/\/$/, "/index.html");
+      const isInside = path.startsWith(dist.pathname) && !link.startsWith("/");
+      const file = decodeURIComponent(path.slice(dist.pathname.length));
+      const isThere = isInside && existsSync(new URL(path, dist));
       const anchor = decodeURIComponent(target.hash.slice(1));
-      const isFound = isThere && (!anchor || idsOf(read(file.slice(dist.href.length))).has(anchor));
+      const isFound = isThere && (!anchor || idsOf(read(file)).has(anchor));
       if (!isFound) broken.push(`${name}: ${link}`);
     }
   }

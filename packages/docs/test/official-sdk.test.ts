@@ -19,7 +19,7 @@ const windows = images
 let runner: SampleRunner;
 beforeAll(async () => {
   runner = await startSampleRunner();
-}, 30_000);
+});
 afterAll(() => runner[Symbol.asyncDispose]());
 beforeEach(() => runner.server.mock.reset());
 

@@ -15,7 +15,7 @@ export function openSite(): OpenedSite {
   beforeAll(async () => {
     opened.site = await serveSite();
     opened.browser = await launchBrowser();
-  }, 30_000);
+  });
   afterAll(async () => {
     await opened.browser.close();
     await opened.site[Symbol.asyncDispose]();

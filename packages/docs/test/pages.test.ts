@@ -49,7 +49,7 @@ describe.concurrent.each(views)("in $colorScheme, $width pixels wide,", ({ color
     }
     expect(visit).toMatchObject({ messages: [], foreign: [], failed: [] });
     await context.close();
-  }, 240_000);
+  });
 });
 
 test("the search finds an error code and leads to a page of the site", async () => {

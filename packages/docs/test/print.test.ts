@@ -11,7 +11,7 @@ let page: Page;
 beforeAll(async () => {
   page = await opened.browser.newPage({ viewport: SHEET });
   await page.emulateMedia({ media: "print" });
-}, 30_000);
+});
 
 test("on paper there is nothing but the name of the site and what a page says", async () => {
   for (const name of pages) {

@@ -7,7 +7,7 @@ const opened = openSite();
 let page: Page;
 beforeAll(async () => {
   page = await (await opened.browser.newContext({ javaScriptEnabled: false })).newPage();
-}, 30_000);
+});
 
 type Node = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+import { mkdtemp, rm } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createImages } from "@workspace-images/mock";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
+import { linkCommandLine } from "./command-line.ts";
 
 const run = promisify(execFile);
 
@@ -36,6 +37,8 @@ export interface SampleRunner extends AsyncDisposable {
     arguments_: readonly string[],
     variables?: NodeJS.ProcessEnv,
   ): Promise<{ readonly stdout: string; readonly stderr: string }>;
+  /** Compiles a sample in Go, which takes long at first, and returns the path of the program. */
+  compile(file: string): Promise<string>;
 }
 
 /** Tells whether this machine has a command. */
@@ -48,7 +51,7 @@ export function has(command: string): Promise<boolean> {
 
 /** Starts a mock server that knows one token, one access key and one user, and has `images`. */
 export async function startSampleRunner(): Promise<SampleRunner> {
-  const home = await mkdtemp(`${tmpdir()}/samples-`);
+  const home = await mkdtemp(join(tmpdir(), "samples-"));
   const server = await startMockServer({
     images,
     token: TOKEN,
@@ -63,36 +66,33 @@ export async function startSampleRunner(): Promise<SampleRunner> {
     },
     users: [{ name: "someone", password: "not-a-real-password", domain: "somewhere" }],
   });
-  await writeFile(`${home}/workspace-images`, await commandLine());
-  await chmod(`${home}/workspace-images`, 0o755);
-  const { PATH, GOCACHE, HOME } = process.env;
+  await linkCommandLine(join(home, "workspace-images"));
+  const { PATH, GOCACHE = join(homedir(), ".cache/go-build") } = process.env;
   const environment = {
-    PATH: `${home}:${PATH}`,
-    GOCACHE: GOCACHE ?? `${HOME}/.cache/go-build`,
+    PATH: `${home}${delimiter}${PATH}`,
+    GOCACHE,
     HOME: home,
     WORKSPACE_ENDPOINT: server.url,
     HUAWEICLOUD_SDK_REGION_WORKSPACE_CN_NORTH_4: server.url,
     PROJECT_ID,
     TOKEN,
   };
+  const runHere: SampleRunner["run"] = (command, arguments_, variables) =>
+    run(command, arguments_, {
+      cwd: fileURLToPath(new URL("../samples/", import.meta.url)),
+      env: { ...environment, ...variables } as NodeJS.ProcessEnv,
+    });
   return {
     server,
-    run: (command, arguments_, variables) =>
-      run(command, arguments_, {
-        cwd: fileURLToPath(new URL("../samples/", import.meta.url)),
-        env: { ...environment, ...variables } as NodeJS.ProcessEnv,
-      }),
+    run: runHere,
+    async compile(file) {
+      const program = join(home, `${file}.exe`);
+      await runHere("go", ["build", "-o", program, file]);
+      return program;
+    },
     async [Symbol.asyncDispose]() {
       await server.close();
       await rm(home, { recursive: true });
     },
   };
-}
-
-/** A script for the command that an installation of the command line would link. */
-async function commandLine(): Promise<string> {
-  const manifest = createRequire(import.meta.url).resolve("@workspace-images/cli/package.json");
-  const { bin } = JSON.parse(await readFile(manifest, "utf8"));
-  const file = new URL(bin["workspace-images"], `file://${manifest}`);
-  return `#!/bin/sh\nexec "${process.execPath}" "${fileURLToPath(file)}" "$@"\n`;
 }

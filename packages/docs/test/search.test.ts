@@ -6,7 +6,7 @@ const opened = openSite();
 let page: Page;
 beforeAll(async () => {
   page = await opened.browser.newPage({ viewport: { width: 1440, height: 900 } });
-}, 30_000);
+});
 beforeEach(async () => {
   await page.goto(`${opened.site.url}guides/paging.html`);
   await page.keyboard.press("Control+k");

@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { robots, searchEngines } from "../src/search-engines.ts";
+import { copyWorkspace } from "./copied-workspace.ts";
 import { pages, read } from "./site.ts";
 
 const OWN_ADDRESS = /<(?:link rel="(?:canonical|sitemap)"|meta property="og:url")[^>]*>/g;
@@ -27,10 +27,11 @@ test("robots.txt points to the sitemap, at the root of a host", () => {
   expect(robots("https://example.test")).toContain("\nSitemap: https://example.test/sitemap-index.xml\n");
 });
 
-describe("a site with an address", () => {
+describe("a site with an address, built in a folder whose name has a space and a letter beyond ASCII", () => {
   const root = "https://example.test/some/path/";
-  const folder = mkdtempSync(`${tmpdir()}/site-`);
-  const built = (name: string) => readFileSync(new URL(name, `${pathToFileURL(folder)}/`), "utf8");
+  const workspace = copyWorkspace("work space é ");
+  const dist = join(workspace.docs, "dist");
+  const built = (name: string) => readFileSync(join(dist, name), "utf8");
   const addressOf = (name: string) => new URL(name.replace(/^index\.html$/, ""), root).href;
   // Vitest's own variables would change the build.
   const { PATH, HOME } = process.env;
@@ -44,10 +45,10 @@ describe("a site with an address", () => {
   };
   let log = "";
   beforeAll(async () => {
-    const { stdout, stderr } = await promisify(execFile)("astro", ["build", "--outDir", folder], { env });
+    const { stdout, stderr } = await promisify(execFile)("astro", ["build"], { cwd: workspace.docs, env });
     log = stdout + stderr;
-  }, 180_000);
-  afterAll(() => rm(folder, { recursive: true }));
+  });
+  afterAll(() => rm(workspace.folder, { recursive: true }));
 
   test("is built without a warning", () => {
     expect(log).toContain("Complete!");
@@ -70,7 +71,7 @@ describe("a site with an address", () => {
         // These are made from contents that know the path.
         .replaceAll(/(?<=\/assets\/[^"]*\.)[\w-]{8}(?=\.js")|(?<=data-hash=")\w+/g, "");
     for (const name of pages) expect.soft(plain(built(name)) === plain(read(name)), name).toBe(true);
-    for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    for (const name of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
       if (/\.(?:css|md|txt)$/.test(name)) expect.soft(built(name), name).not.toContain("/some/path");
     }
   });

@@ -1,8 +1,7 @@
 import { execFile } from "node:child_process";
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
@@ -11,18 +10,17 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { codesOf } from "../src/try-it/code.ts";
 import { runTrial } from "../src/try-it/run-trial.ts";
 import { trialOf } from "../src/try-it/trial.ts";
+import { linkCommandLine } from "./command-line.ts";
 
 const run = promisify(execFile);
 const samples = fileURLToPath(new URL("../samples/", import.meta.url));
-const commandLine = createRequire(import.meta.url).resolve("@workspace-images/cli/package.json");
 
 let server: MockServer;
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(`${tmpdir()}/try-it-`);
-  // The command that the registry would give, without the registry.
-  await writeFile(`${folder}/npx`, `#!/bin/sh\nshift\nexec node ${dirname(commandLine)}/dist/bin.js "$@"\n`);
-  await chmod(`${folder}/npx`, 0o755);
+  folder = await mkdtemp(join(tmpdir(), "try-it-"));
+  // The command that the registry would give, without the registry; the first argument is the name of the package.
+  await linkCommandLine(join(folder, "npx"), 1);
   server = await startMockServer({ accessKeys: { EXAMPLEACCESSKEY: "not-a-real-secret-key" } });
 });
 afterAll(async () => {
@@ -34,7 +32,7 @@ async function idsPrintedBy(command: string, ...arguments_: readonly string[]): 
   const { stdout } = await run(command, arguments_, {
     cwd: samples,
     env: {
-      PATH: `${folder}:${dirname(process.execPath)}:${process.env["PATH"]}`,
+      PATH: [folder, dirname(process.execPath), process.env["PATH"]].join(delimiter),
       HOME: folder,
       WORKSPACE_ENDPOINT: server.url,
       PROJECT_ID: "29dfe82ada564ac2b927e1ff036d9a9b",

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-const outcome = () => expect.poll(() => page.locator("#outcome").textContent(), { timeout: 10_000 });
+const outcome = () => expect.poll(() => page.locator("#outcome").textContent());
 const submit = () => page.getByRole("button", { name: "List images" }).click();
 
 async function open(hash = ""): Promise<void> {

@@ -41,7 +41,7 @@ const opened = openSite();
 let page: Page;
 beforeAll(async () => {
   page = await (await opened.browser.newContext({ javaScriptEnabled: false })).newPage();
-}, 30_000);
+});
 
 test("each entry of the packages has a page", () => {
   const expected = entries.map((entry) => `typescript/${entry.page}.html`);
