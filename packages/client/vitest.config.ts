@@ -1,4 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-// Only this folder, because Stryker works on a copy of the package in `reports`.
-export default defineConfig({ test: { dir: "test", testTimeout: 30_000 } });
+export default defineConfig({
+  test: {
+    // Only this folder, because Stryker works on a copy of the package in `reports`.
+    dir: "test",
+    // Time-outs only end what hangs, so a busy machine must not reach them.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+});

@@ -10,6 +10,9 @@ import { searchEngines } from "./src/search-engines.ts";
 import { writeTypescriptReference } from "./src/typescript/typescript-reference.ts";
 import { watchedDescriptions } from "./src/watched-descriptions.ts";
 
+// Astro asks before each report to its maker.
+process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+
 // Where the site will be, for what has to say so. All links stay relative.
 const { SITE_URL } = process.env;
 const root = new URL("./", import.meta.url);

@@ -6,7 +6,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     maxConcurrency: 2,
     maxWorkers: 2,
-    // Only to end what hangs, on a busy machine too.
+    // Time-outs only end what hangs, so a busy machine must not reach them.
     testTimeout: 600_000,
     hookTimeout: 600_000,
     expect: { poll: { timeout: 60_000 } },

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 
@@ -15,9 +15,10 @@ const MEASURES = [
 test.each(["images", "iam"])(
   "the description of %s scores 95 % or more for what its author decides",
   async (name) => {
-    const redocly = fileURLToPath(new URL("../node_modules/.bin/redocly", import.meta.url));
+    const redocly = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
     const env = { ...process.env, REDOCLY_TELEMETRY: "off" };
-    const { stdout } = await promisify(execFile)(redocly, ["score", name, "--format", "json"], { env });
+    const args = [redocly, "score", name, "--format", "json"];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { env });
     const { subscores, discoverability } = JSON.parse(stdout);
     for (const measure of MEASURES) expect.soft(subscores[measure], measure).toBeGreaterThanOrEqual(0.95);
     expect(discoverability).toBeGreaterThanOrEqual(95);

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { checkBudgets } from "./budget.ts";
 import { measureImports } from "./import-time.ts";
 import { measureLoopback } from "./loopback.ts";
 import { modules, withAccessKey, withAll, withDeadline, withDefaults } from "./ours.ts";
@@ -20,14 +21,18 @@ import { generateRedoclyClient } from "./redocly-client.ts";
 import { printMachine, printTable } from "./report.ts";
 import { measureSigning } from "./signing.ts";
 import { measureOwnSizes, measureSize, type Size } from "./size.ts";
-import { median } from "./statistic.ts";
+import { median, ratios } from "./statistic.ts";
 import type { Table } from "./table.ts";
+import budgets from "./time-budgets.json" with { type: "json" };
 
 const IMPORT_ROUNDS = 21;
 // The more code a client has, the longer the compiler is at work on it.
 const OVERHEAD = { processes: 3, rounds: 80, calls: 40, warmUp: 20_000 };
 const SIGNING = { rounds: 100, calls: 50, warmUp: 5000 };
 const LOOPBACK = { processes: 3, rounds: 80, calls: 5, warmUp: 15_000 };
+
+/** What is measured in this run, as ratios, by the names of the budgets. */
+const measured = {} as Record<keyof typeof budgets, number>;
 
 async function createSizeTable(peers: readonly Peer[]): Promise<Table> {
   const show = (name: string, { minified, gzipped }: Size) => [
@@ -39,7 +44,7 @@ async function createSizeTable(peers: readonly Peer[]): Promise<Table> {
   const rows = [
     show("ours: createImagesClient, tokenAuth", core),
     show("ours: everything of the main entry", whole),
-    ...(validate ? [show("ours: what /validate adds", validate)] : []),
+    show("ours: what /validate adds", validate),
   ];
   for (const { name, program, platform } of peers) {
     if (program) rows.push(show(name, await measureSize(program, platform)));
@@ -61,14 +66,17 @@ async function createImportTable(peers: readonly Peer[], folder: string): Promis
   ]);
   for (const { name, modules } of peers) if (modules) entries.set(name, modules);
   const times = await measureImports(entries, IMPORT_ROUNDS);
+  const base = median(times.get(openapiFetch.name) ?? []);
+  measured["import-time"] = median(times.get("ours") ?? []) / base;
   return {
     title: "Import",
-    note: `each in ${IMPORT_ROUNDS} fresh processes, taking turns`,
-    columns: ["module", "median ms", "best ms"],
+    note: `each in ${IMPORT_ROUNDS} fresh processes, taking turns; ratios to openapi-fetch`,
+    columns: ["module", "median ms", "best ms", "ratio of medians"],
     rows: [...times].map(([name, values]) => [
       name,
       median(values).toFixed(1),
       Math.min(...values).toFixed(1),
+      (median(values) / base).toFixed(2),
     ]),
   };
 }
@@ -80,6 +88,7 @@ async function createOverheadTable(peers: readonly Peer[], folder: string): Prom
     folder,
     OVERHEAD,
   );
+  measured.overhead = medianRatio(times);
   const silent = contestants.filter(({ takesFetch }) => !takesFetch).map(({ name }) => name);
   return {
     title: "Overhead without network",
@@ -91,25 +100,32 @@ async function createOverheadTable(peers: readonly Peer[], folder: string): Prom
 
 async function createSigningTable(_peers: readonly Peer[], folder: string): Promise<Table> {
   const { added, webCrypto } = await measureSigning(folder, SIGNING);
+  measured.signing = added / webCrypto;
   return {
     title: "Signing",
     note: `best of ${SIGNING.rounds} rounds of ${SIGNING.calls} calls`,
-    columns: ["part of a call", "best µs"],
+    columns: ["part of a call", "best µs", "ratio of best"],
     rows: [
-      ["what accessKeyAuth adds to tokenAuth", added.toFixed(1)],
-      ["Web Crypto alone: one SHA-256, one HMAC", webCrypto.toFixed(1)],
+      ["what accessKeyAuth adds to tokenAuth", added.toFixed(1), measured.signing.toFixed(2)],
+      ["Web Crypto alone: one SHA-256, one HMAC", webCrypto.toFixed(1), "1.00"],
     ],
   };
 }
 
 async function createLoopbackTable(peers: readonly Peer[], folder: string): Promise<Table> {
   const times = await measureLoopback([withDefaults, withAll, withAccessKey, ...peers], folder, LOOPBACK);
+  measured.loopback = medianRatio(times);
   return {
     title: "Loopback HTTP",
     note: `a page of 100 images from a server in another process; ratios to fetch + json(); ${LOOPBACK.processes} processes each, ${LOOPBACK.rounds} rounds of ${LOOPBACK.calls} calls in each`,
     columns: ["client", ...RATIO_COLUMNS],
     rows: createRatioRows(times, bareFetch),
   };
+}
+
+/** What our client with all features takes, divided by what openapi-fetch takes in the same round. */
+function medianRatio(times: ReadonlyMap<string, readonly number[]>): number {
+  return median(ratios(times.get(withAll.name) ?? [], times.get(openapiFetch.name) ?? []));
 }
 
 const folder = await mkdtemp(join(tmpdir(), "workspace-images-bench-"));
@@ -134,6 +150,7 @@ try {
     createLoopbackTable,
   ];
   for (const createTable of steps) printTable(await createTable(peers, folder));
+  checkBudgets(budgets, measured, "time-budgets.json");
 } finally {
   await rm(folder, { recursive: true });
 }

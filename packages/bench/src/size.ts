@@ -9,12 +9,12 @@ export interface Size {
   readonly gzipped: number;
 }
 
-/** Sizes of our bundles; what `/validate` adds is absent while the package does not export it. */
+/** Sizes of our bundles. */
 export interface OwnSizes {
   readonly core: Size;
   readonly whole: Size;
   /** What `/validate` adds to the core or to the whole, whichever is more. */
-  readonly validate: Size | undefined;
+  readonly validate: Size;
   /** Texts of credentials that the core does not use and yet contains. */
   readonly leftovers: readonly string[];
 }
@@ -48,15 +48,6 @@ export async function measureSize(program: string, platform?: "node"): Promise<S
   return sizeOf(await bundle(program, platform));
 }
 
-/** Tells whether the package exports `/validate`; exported but not built is a failure of the bundle. */
-function hasValidate(): boolean {
-  try {
-    return import.meta.resolve("@workspace-images/client/validate") !== "";
-  } catch {
-    return false;
-  }
-}
-
 /** Measures our bundles, and looks for what should have been shaken out of the smallest. */
 export async function measureOwnSizes(): Promise<OwnSizes> {
   const [coreCode, wholeCode] = await Promise.all([bundle(programs.core), bundle(programs.whole)]);
@@ -64,12 +55,9 @@ export async function measureOwnSizes(): Promise<OwnSizes> {
   if (stale.length > 0) throw new Error(`The whole client no longer contains ${stale}; change src/size.ts`);
   const core = sizeOf(coreCode);
   const whole = sizeOf(wholeCode);
-  let validate: Size | undefined;
-  if (hasValidate()) {
-    const beside = async (program: string, base: Size) =>
-      subtract(await measureSize(`${program};${programs.validate}`), base);
-    const added = await Promise.all([beside(programs.core, core), beside(programs.whole, whole)]);
-    validate = added[0].gzipped > added[1].gzipped ? added[0] : added[1];
-  }
+  const beside = async (program: string, base: Size) =>
+    subtract(await measureSize(`${program};${programs.validate}`), base);
+  const [one, other] = await Promise.all([beside(programs.core, core), beside(programs.whole, whole)]);
+  const validate = one.gzipped > other.gzipped ? one : other;
   return { core, whole, validate, leftovers: CREDENTIAL_TEXTS.filter((text) => coreCode.includes(text)) };
 }

@@ -23,7 +23,9 @@ export function downloads(): AstroIntegration {
         }
         const redoc = fileURLToPath(new URL("redoc.html", dir));
         const bundle = resolve("@workspace-images/spec/images.yaml");
-        execFileSync("redocly", ["build-docs", bundle, "--output", redoc, "--inlineBundle"], {
+        const redocly = resolve("@redocly/cli/bin/cli.js");
+        const args = ["build-docs", bundle, "--output", redoc, "--inlineBundle"];
+        execFileSync(process.execPath, [redocly, ...args], {
           env: { ...process.env, REDOCLY_TELEMETRY: "off" },
           stdio: ["ignore", "ignore", "pipe"],
         });

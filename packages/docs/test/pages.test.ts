@@ -24,7 +24,7 @@ const others = [
   { colorScheme: "dark", width: 360 },
 ] as const;
 // Axe takes most of the time of all tests, and two views show each scheme and each width.
-const views = process.env["ALL_VIEWS"] ? [...opposites, ...others] : opposites;
+const views = import.meta.env.MODE === "all-views" ? [...opposites, ...others] : opposites;
 
 describe.concurrent.each(views)("in $colorScheme, $width pixels wide,", ({ colorScheme, width }) => {
   test("each page stays within its host and its window, says nothing and is accessible", async ({

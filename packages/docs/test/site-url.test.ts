@@ -43,9 +43,13 @@ describe("a site with an address, built in a folder whose name has a space and a
     // The same has to come out on a busy machine.
     NODE_OPTIONS: `--import=${new URL("slow-clock.ts", import.meta.url)}`,
   };
+  const astro = join(workspace.docs, "node_modules/astro/bin/astro.mjs");
   let log = "";
   beforeAll(async () => {
-    const { stdout, stderr } = await promisify(execFile)("astro", ["build"], { cwd: workspace.docs, env });
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [astro, "build"], {
+      cwd: workspace.docs,
+      env,
+    });
     log = stdout + stderr;
   });
   afterAll(() => rm(workspace.folder, { recursive: true }));

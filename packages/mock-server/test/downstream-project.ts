@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 const here = fileURLToPath(new URL("..", import.meta.url));
-const pnpm = fileURLToPath(new URL("../../../node_modules/.bin/pnpm", import.meta.url));
+const pnpm = fileURLToPath(new URL("../../../node_modules/pnpm/bin/pnpm.mjs", import.meta.url));
 
 /** A project apart from this repository, in which packages are installed as they would be published. */
 export interface DownstreamProject extends AsyncDisposable {
@@ -18,12 +18,12 @@ export interface DownstreamProject extends AsyncDisposable {
 
 async function link(target: string, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await symlink(target, path);
+  await symlink(target, path, "junction");
 }
 
 /** Packs a package of the workspace, and extracts it; gives the names of what it depends on from elsewhere. */
 async function install(source: string, modules: string, tarballs: string): Promise<string[]> {
-  await run(pnpm, ["pack", "--pack-destination", tarballs], { cwd: source });
+  await run(process.execPath, [pnpm, "pack", "--pack-destination", tarballs], { cwd: source });
   const { name } = JSON.parse(await readFile(join(source, "package.json"), "utf8"));
   const target = join(modules, name);
   await mkdir(target, { recursive: true });
@@ -39,7 +39,7 @@ export async function createDownstreamProject(
   packages: readonly string[],
   tools: readonly string[],
 ): Promise<DownstreamProject> {
-  const folder = await mkdtemp(join(tmpdir(), "downstream-"));
+  const folder = await mkdtemp(join(tmpdir(), "work space é "));
   const modules = join(folder, "node_modules");
   await mkdir(join(folder, "tarballs"));
   await Promise.all(

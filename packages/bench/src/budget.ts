@@ -1,0 +1,29 @@
+/** The most that a measured value may be. */
+export interface Budget {
+  readonly most: number;
+  readonly unit: string;
+  /** What is measured. */
+  readonly of: string;
+}
+
+/** Prints each value beside its budget, and lets the program fail when one is exceeded; `file` has the budgets. */
+export function checkBudgets<Name extends string>(
+  budgets: Readonly<Record<Name, Budget>>,
+  values: Readonly<Record<Name, number>>,
+  file: string,
+): void {
+  for (const [name, { most, unit, of }] of Object.entries(budgets) as [Name, Budget][]) {
+    const value = values[name];
+    const isKept = value <= most;
+    const state = (isKept ? "ok" : "OVER").padEnd(4);
+    process.stdout.write(
+      `${state}  ${name.padEnd(18)}  ${value.toFixed(2).padStart(6)} of at most ${most} ${unit} (${of})\n`,
+    );
+    if (isKept) continue;
+    process.stderr.write(
+      `The budget "${name}" is exceeded: ${of}: ${value.toFixed(2)} instead of at most ${most} ${unit}. ` +
+        `Make packages/client/src leaner, or change "${name}" in packages/bench/src/${file} and say why.\n`,
+    );
+    process.exitCode = 1;
+  }
+}
