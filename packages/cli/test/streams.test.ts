@@ -35,7 +35,7 @@ async function bash(line: string, more: readonly string[], variables = {}) {
 }
 
 test("a pipe that is closed early ends the listing quietly", async () => {
-  server.mock.inject({ delay: 30, times: 10 });
+  server.mock.inject({ delay: 300, times: 10 });
   const { stdout, stderr, status } = await bash("set -o pipefail; $LIST | head -n 1", ["-o", "jsonl"]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(JSON.parse(stdout)).toHaveProperty("id");

@@ -10,6 +10,7 @@ import {
   ResponseError,
   tokenAuth,
 } from "../src/index.ts";
+import { eventually } from "./eventually.ts";
 import { answer, type Fault, type FaultServer, raw, startFaultServer } from "./fault-server.ts";
 import { createTestClient } from "./listing.ts";
 
@@ -34,7 +35,7 @@ function connect({ url }: FaultServer, options: Partial<ImagesClientOptions> = {
     endpoint: url,
     projectId: "p",
     auth: tokenAuth(CANARY),
-    timeout: 5000,
+    timeout: 60_000,
     retry,
     ...options,
   });
@@ -248,9 +249,11 @@ describe("an abort", () => {
     const controller = new AbortController();
     const reason = new Error("The user has left");
     const call = connect(server).list({}, { signal: controller.signal });
-    setTimeout(() => controller.abort(reason), 30);
-    await expect(call).rejects.toBe(reason);
-    await vi.waitFor(() => expect(server.open).toBe(0), { interval: 5 });
+    const ended = expect(call).rejects.toBe(reason);
+    await eventually(() => expect(server.requests).toHaveLength(1));
+    controller.abort(reason);
+    await ended;
+    await eventually(() => expect(server.open).toBe(0));
     expect(server.requests).toHaveLength(1);
   });
 
@@ -259,7 +262,7 @@ describe("an abort", () => {
     const images = connect(server);
     const controller = new AbortController();
     const left = images.list({}, { signal: controller.signal }).catch(() => "left");
-    await vi.waitUntil(() => server.requests.length === 1, { interval: 5 });
+    await eventually(() => expect(server.requests).toHaveLength(1));
     const stays = images.list();
     controller.abort();
     expect(await left).toBe("left");

@@ -154,7 +154,7 @@ const late: FaultRow[] = [
     outcome: "`ApiError` after `timeout`; not retried, because the credentials are refused",
     expectation: apiError(401),
     faults: () => [raw(head(401, lengthOf(json)) + json.slice(0, 20), "stall")],
-    options: () => ({ timeout: 100 }),
+    options: () => ({ timeout: 1500 }),
   },
   {
     fault: "Status 401 with a body nested too deeply to be written out again",
@@ -174,7 +174,7 @@ const late: FaultRow[] = [
     outcome: "Retried; the page",
     expectation: RETRIED,
     faults: () => [silence, good],
-    options: () => ({ timeout: 500 }),
+    options: () => ({ timeout: 1500 }),
   },
   {
     fault: "The body drips so slowly that it never ends",
@@ -499,11 +499,11 @@ const credentials: FaultRow[] = [
     fault: "IAM does not answer, and there is a `deadline`",
     outcome: "`TimeoutError` at the deadline",
     expectation: {
-      error: { code: "TIMED_OUT", message: "The call did not end within its deadline of 50 ms" },
+      error: { code: "TIMED_OUT", message: "The call did not end within its deadline of 1000 ms" },
       requests: 1,
     },
     faults: () => [silence],
-    options: () => ({ auth: passwordAuth(USER), timeout: 5000, deadline: 50 }),
+    options: () => ({ auth: passwordAuth(USER), timeout: 60_000, deadline: 1000 }),
   },
   {
     fault: "IAM refuses the password",

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createImagesClient, InputError, passwordAuth, ResponseError, tokenAuth } from "../src/index.ts";
+import { eventually } from "./eventually.ts";
 import { createTestClient, imagesFrom } from "./listing.ts";
 
 const PAGE = { images: imagesFrom(0, 2), total_count: 2 };
@@ -117,10 +118,10 @@ describe("project", () => {
     );
     const stop = new AbortController();
     const leaving = images.list({}, { signal: stop.signal });
-    await vi.waitFor(() => expect(signals).toHaveLength(1));
+    await eventually(() => expect(signals).toHaveLength(1));
     stop.abort("bye");
     await expect(leaving).rejects.toBe("bye");
-    await vi.waitFor(() => expect(signals[0]?.aborted).toBe(true));
+    await eventually(() => expect(signals[0]?.aborted).toBe(true));
   });
 
   test("wrong input is refused before the project is looked up", async () => {

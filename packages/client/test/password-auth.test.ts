@@ -8,6 +8,7 @@ import {
   passwordAuth,
   ResponseError,
 } from "../src/index.ts";
+import { eventually } from "./eventually.ts";
 import { createTestClient, imagesFrom } from "./listing.ts";
 
 const IAM = "https://iam.example";
@@ -214,9 +215,9 @@ describe("token", () => {
     cloud.signIn = until;
     await Promise.all([client.list(), client.list()]);
     expect(cloud.listings).toEqual(Array(3).fill("canary-token-1"));
-    await vi.waitFor(() => expect(cloud.signIns).toHaveLength(2));
+    await eventually(() => expect(cloud.signIns).toHaveLength(2));
     give(cloud.issue());
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await client.list();
       expect(cloud.listings.at(-1)).toBe("canary-token-2");
     });
@@ -239,14 +240,14 @@ describe("token", () => {
     vi.setSystemTime(Date.now() + DAY - 60 * MINUTE);
     cloud.signIn = async () => new Response(null, { status: 503 });
     await client.list();
-    await vi.waitFor(() => expect(cloud.signIns).toHaveLength(2));
+    await eventually(() => expect(cloud.signIns).toHaveLength(2));
     await settle();
     await client.list();
     await settle();
     expect(cloud.signIns).toHaveLength(2);
     vi.setSystemTime(Date.now() + MINUTE);
     await client.list();
-    await vi.waitFor(() => expect(cloud.signIns).toHaveLength(3));
+    await eventually(() => expect(cloud.signIns).toHaveLength(3));
     expect(cloud.listings).toEqual(Array(4).fill("canary-token-1"));
     vi.setSystemTime(Date.now() + DAY);
     await expect(client.list()).rejects.toThrow("503");
@@ -420,7 +421,7 @@ describe("abort", () => {
     const controller = new AbortController();
     const leaving = client.list({}, { signal: controller.signal });
     const staying = client.list();
-    await vi.waitFor(() => expect(cloud.signIns).toHaveLength(1));
+    await eventually(() => expect(cloud.signIns).toHaveLength(1));
     controller.abort("enough");
     await expect(leaving).rejects.toBe("enough");
     expect(cloud.signIns[0]?.request.signal.aborted).toBe(false);
@@ -435,10 +436,10 @@ describe("abort", () => {
     const client = cloud.createClient();
     const controllers = [new AbortController(), new AbortController()];
     const leaving = Promise.allSettled(controllers.map(({ signal }) => client.list({}, { signal })));
-    await vi.waitFor(() => expect(cloud.signIns).toHaveLength(1));
+    await eventually(() => expect(cloud.signIns).toHaveLength(1));
     for (const controller of controllers) controller.abort();
     await leaving;
-    await vi.waitFor(() => expect(cloud.signIns[0]?.request.signal.aborted).toBe(true));
+    await eventually(() => expect(cloud.signIns[0]?.request.signal.aborted).toBe(true));
     cloud.signIn = async () => cloud.issue();
     await client.list();
     expect(cloud.signIns).toHaveLength(2);
@@ -455,13 +456,13 @@ describe("abort", () => {
     cloud.list = () => new Promise(() => {});
     const controller = new AbortController();
     const leaving = client.list({}, { signal: controller.signal });
-    await vi.waitFor(() => expect(cloud.signIns).toHaveLength(2));
+    await eventually(() => expect(cloud.signIns).toHaveLength(2));
     controller.abort("enough");
     await expect(leaving).rejects.toBe("enough");
     cloud.list = list;
     expect(cloud.signIns[1]?.request.signal.aborted).toBe(false);
     give(cloud.issue());
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await client.list();
       expect(cloud.listings.at(-1)).toBe("canary-token-2");
     });
@@ -509,7 +510,7 @@ describe("MFA", () => {
     const auth = passwordAuth({ ...user, mfa: { userId: "id", passcode } });
     const [first, second] = ["a", "b"].map((projectId) => cloud.createClient(auth, { projectId }));
     const staying = first?.list();
-    await vi.waitFor(() => expect(cloud.signIns).toHaveLength(1));
+    await eventually(() => expect(cloud.signIns).toHaveLength(1));
     const controller = new AbortController();
     const leaving = second?.list({}, { signal: controller.signal });
     await settle();

@@ -54,10 +54,8 @@ test("the header goes before the throttling text", () => {
   expect(read("3", "policy user over ratelimit,limit:200,time:1 minute")).toBe(3);
 });
 
-test("a hostile text is read in no time", () => {
-  const startedAt = performance.now();
-  readRetryAfter(new Headers(), "ratelimit".repeat(200_000));
-  expect(performance.now() - startedAt).toBeLessThan(1000);
+test("reads a long hostile text to its end, where backtracking would take hours", () => {
+  expect(readRetryAfter(new Headers(), "ratelimit".repeat(200_000))).toBeUndefined();
 });
 
 test("whatever the header and the text are, the time is undefined or finite and not negative", () => {
