@@ -4,7 +4,7 @@ import { addDoctorCommand } from "./commands/doctor.ts";
 import { addListCommand } from "./commands/list.ts";
 import { addMockCommand } from "./commands/mock.ts";
 import { addRegionsCommand } from "./commands/regions.ts";
-import { tell } from "./process/streams.ts";
+import { notify } from "./process/streams.ts";
 import { readVersion } from "./process/version.ts";
 import { createPaint } from "./terminal/colours.ts";
 import { wrap } from "./terminal/wrap.ts";
@@ -35,8 +35,8 @@ function writeUsageError(text: string): void {
     .replace(/(unknown option '(?:--[\w-]+|-\w))[\s\S]*'/, "$1'")
     .replace(/(unknown command) '(?![a-z-]{1,20}')[\s\S]*'/, "$1")
     .replace(/^error:/, createPaint(process.stderr)("red", "error:"));
-  for (const line of shown.trimEnd().split("\n")) tell(line);
-  if (CREDENTIAL.test(text)) tell(CREDENTIALS);
+  for (const line of shown.trimEnd().split("\n")) notify(line);
+  if (CREDENTIAL.test(text)) notify(CREDENTIALS);
 }
 
 /** Creates the command line. */

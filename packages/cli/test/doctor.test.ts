@@ -6,7 +6,7 @@ let server: MockServer;
 let clock = 0; // milliseconds that the service is ahead
 beforeAll(async () => {
   server = await startMockServer({
-    ...{ token: "good-token", projectId: "p", region: "cn-north-4", now: () => Date.now() + clock },
+    ...{ token: "valid-token", projectId: "p", region: "cn-north-4", now: () => Date.now() + clock },
   });
 });
 beforeEach(() => {
@@ -18,7 +18,7 @@ afterAll(() => server.close());
 /** Runs the doctor and returns the level of each finding by its name. */
 async function doctor(env: Env = {}, ...args: string[]) {
   const given = ["doctor", "--endpoint", server.url, ...args];
-  const { status, stdout, stderr } = await run(given, { HW_AUTH_TOKEN: "good-token", ...env });
+  const { status, stdout, stderr } = await run(given, { HW_AUTH_TOKEN: "valid-token", ...env });
   const found = [...stdout.matchAll(/^(pass|warn|fail|skip) {2}(\w+)/gm)];
   return {
     status,
@@ -98,7 +98,7 @@ describe("warns about", () => {
   });
 
   test("a region that is not documented", async () => {
-    const region = { HUAWEICLOUD_SDK_REGION_WORKSPACE_XX_TEST_1: server.url, HW_AUTH_TOKEN: "good-token" };
+    const region = { HUAWEICLOUD_SDK_REGION_WORKSPACE_XX_TEST_1: server.url, HW_AUTH_TOKEN: "valid-token" };
     const args = ["doctor", "--region", "xx-test-1", "--project-id", "p"];
     const { status, stdout } = await run(args, region);
     expect({ status, stdout }).toEqual({
@@ -132,7 +132,7 @@ describe("fails", () => {
   });
 
   test("on rejected credentials, with status 3", async () => {
-    const { status, levels } = await doctor({ HW_AUTH_TOKEN: "bad-token" }, "--project-id", "p");
+    const { status, levels } = await doctor({ HW_AUTH_TOKEN: "invalid-token" }, "--project-id", "p");
     expect({ status, levels }).toEqual({
       status: 3,
       levels: { ...ALL_PASS, credentials: "fail", ...skipped },

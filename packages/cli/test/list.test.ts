@@ -8,12 +8,12 @@ import { run, start } from "./command.ts";
 
 let server: MockServer;
 beforeAll(async () => {
-  server = await startMockServer({ token: "good-token", projectId: "p", region: "cn-north-4" });
+  server = await startMockServer({ token: "valid-token", projectId: "p", region: "cn-north-4" });
 });
 beforeEach(() => server.mock.reset());
 afterAll(() => server.close());
 
-const env = { HW_AUTH_TOKEN: "good-token" };
+const env = { HW_AUTH_TOKEN: "valid-token" };
 
 /** Lists images of the server. */
 function list(...args: string[]) {

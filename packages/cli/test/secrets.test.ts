@@ -10,7 +10,7 @@ const CANARY = "canary-0a1b2c";
 let server: MockServer;
 let home: string;
 beforeAll(async () => {
-  server = await startMockServer({ token: "good-token", projectId: "p", users: [] });
+  server = await startMockServer({ token: "valid-token", projectId: "p", users: [] });
   home = await mkdtemp(join(tmpdir(), "workspace-images-home-"));
   await mkdir(join(home, ".huaweicloud"));
   const file = join(home, ".huaweicloud", "credentials");

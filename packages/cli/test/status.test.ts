@@ -11,7 +11,7 @@ import { run } from "./command.ts";
 let server: MockServer;
 let folder: string;
 beforeAll(async () => {
-  server = await startMockServer({ token: "good-token", projectId: "p" });
+  server = await startMockServer({ token: "valid-token", projectId: "p" });
   folder = await mkdtemp(join(tmpdir(), "workspace-images-"));
 });
 beforeEach(() => server.mock.reset());
@@ -49,7 +49,7 @@ describe("status 1, the service or the network failed", () => {
     ],
   ])("%s", async (_, fault, expected) => {
     server.mock.inject(fault);
-    const { status, stdout, stderr } = await list("good-token", "-o", "json");
+    const { status, stdout, stderr } = await list("valid-token", "-o", "json");
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toMatch(expected);
     expectError(stderr);
@@ -68,14 +68,14 @@ describe("status 1, the service or the network failed", () => {
 
   test("a response that exceeds --timeout", async () => {
     server.mock.inject({ delay: 60_000, times: 3 });
-    const { status, stderr } = await list("good-token", "--timeout", "0.2");
+    const { status, stderr } = await list("valid-token", "--timeout", "0.2");
     expect(status).toBe(1);
     expect(stderr).toMatch(/ within 200 ms\n {2}.*--timeout/);
   });
 
   test("a response within --timeout is no failure", async () => {
     server.mock.inject({ delay: 300 });
-    expect((await list("good-token", "--timeout", "20")).status).toBe(0);
+    expect((await list("valid-token", "--timeout", "20")).status).toBe(0);
   });
 });
 
@@ -177,7 +177,7 @@ describe("status 3, credentials are missing, rejected or lack a permission", () 
   });
 
   test("rejected", async () => {
-    const { status, stdout, stderr } = await list("bad-token");
+    const { status, stdout, stderr } = await list("invalid-token");
     expect({ status, stdout }).toEqual({ status: 3, stdout: "" });
     expect(stderr).toMatch(
       /401 APIGW\.0301.*\n {2}The credentials were rejected. They come from HW_AUTH_TOKEN\./,
@@ -186,7 +186,7 @@ describe("status 3, credentials are missing, rejected or lack a permission", () 
   });
 
   test("without the permission", async () => {
-    const { status, stderr } = await list("good-token", "--project-id", "other");
+    const { status, stderr } = await list("valid-token", "--project-id", "other");
     expect(status).toBe(3);
     expect(stderr).toMatch(/403 .*\n {2}These credentials need the permissions workspace:images:list/);
     expectError(stderr);
@@ -197,7 +197,7 @@ describe("--report", () => {
   test("writes what is known of a failure as JSON", async () => {
     server.mock.inject({ status: 503, times: 3 });
     const file = join(folder, "report.json");
-    const { status, stderr } = await list("good-token", "--report", file);
+    const { status, stderr } = await list("valid-token", "--report", file);
     expect(status).toBe(1);
     expect(stderr).toContain(`  Report: ${file}\n`);
     expectError(stderr);
@@ -211,14 +211,14 @@ describe("--report", () => {
   });
 
   test("that cannot be written does not hide the failure", async () => {
-    const { status, stderr } = await list("bad-token", "--report", join(folder, "none", "report.json"));
+    const { status, stderr } = await list("invalid-token", "--report", join(folder, "none", "report.json"));
     expect(status).toBe(3);
     expect(stderr).toMatch(/401 .*\n.*\n {2}Cannot write the report to .* \(ENOENT\)\.\n$/);
   });
 
   test("writes nothing if the command succeeds", async () => {
     const file = join(folder, "none.json");
-    expect((await list("good-token", "--report", file)).status).toBe(0);
+    expect((await list("valid-token", "--report", file)).status).toBe(0);
     await expect(readFile(file)).rejects.toThrow("ENOENT");
   });
 });

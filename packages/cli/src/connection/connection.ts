@@ -1,7 +1,7 @@
 import { type ClientEvent, type ImagesClientOptions, tokenAuth } from "@workspace-images/client";
 import { loadConfig } from "@workspace-images/client/node";
 import { regions } from "../generated/regions.gen.ts";
-import { tell } from "../process/streams.ts";
+import { notify } from "../process/streams.ts";
 import { printable } from "../terminal/printable.ts";
 import { eventLine } from "./event-line.ts";
 
@@ -41,7 +41,7 @@ export class CredentialsError extends Error {
 export async function findConnection(given: ConnectionOptions): Promise<Connection> {
   const { region, endpoint, projectId, debug } = given;
   const timeout = (given.timeout ?? 30) * 1000;
-  const onEvent = debug ? (event: ClientEvent) => tell(printable(eventLine(event))) : undefined;
+  const onEvent = debug ? (event: ClientEvent) => notify(printable(eventLine(event))) : undefined;
   const common = { timeout, onEvent };
   if (given.mock) {
     const { createMock } = await import("@workspace-images/mock");

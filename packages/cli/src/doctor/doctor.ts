@@ -2,7 +2,7 @@ import type { ConnectionOptions } from "../connection/connection.ts";
 import { writeReport } from "../failure/report-file.ts";
 import { ExitStatus } from "../process/exit-status.ts";
 import { createInterruption } from "../process/interruption.ts";
-import { print, tell } from "../process/streams.ts";
+import { notify, print } from "../process/streams.ts";
 import { createPaint } from "../terminal/colours.ts";
 import { terminalWidth } from "../terminal/width.ts";
 import { checkClock } from "./clock-check.ts";
@@ -45,11 +45,11 @@ export async function examine(options: ConnectionOptions): Promise<number> {
         status = finding.status ?? ExitStatus.failure;
       await print(findingLine(finding, terminalWidth(process.stdout), paint));
     }
-    if (options.report && next.value) tell(await writeReport(options.report, next.value, status));
+    if (options.report && next.value) notify(await writeReport(options.report, next.value, status));
     return status;
   } catch (error) {
     if (!signal.aborted) throw error;
-    tell("Interrupted.");
+    notify("Interrupted.");
     return ExitStatus.interrupted;
   }
 }

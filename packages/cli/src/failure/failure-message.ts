@@ -1,5 +1,5 @@
 import type { Connection } from "../connection/connection.ts";
-import { tell } from "../process/streams.ts";
+import { notify } from "../process/streams.ts";
 import { createPaint } from "../terminal/colours.ts";
 import { printable } from "../terminal/printable.ts";
 import { explain } from "./explanation.ts";
@@ -19,10 +19,10 @@ export async function writeFailure(
 ): Promise<number> {
   const { problem, remedy, status, isUnclear } = explain(error, connection?.sources);
   const [first = "", ...details] = problem.split("\n");
-  tell(`${createPaint(process.stderr)("red", "error:")} ${printable(first)}`);
+  notify(`${createPaint(process.stderr)("red", "error:")} ${printable(first)}`);
   const more = isUnclear ? " For details, run `workspace-images doctor` with the same options." : "";
   const lines = [...details, `${remedy}${more}`.trim()];
   if (report) lines.push(await writeReport(report, error, status));
-  for (const line of lines) tell(`  ${printable(line)}`);
+  for (const line of lines) notify(`  ${printable(line)}`);
   return status;
 }

@@ -7,7 +7,7 @@ import type { OutputFormat } from "../output/output-format.ts";
 import { createRowWriter } from "../output/row-writer.ts";
 import { ExitStatus } from "../process/exit-status.ts";
 import { createInterruption } from "../process/interruption.ts";
-import { tell } from "../process/streams.ts";
+import { notify } from "../process/streams.ts";
 import { plural } from "../terminal/plural.ts";
 import { createProgress } from "./progress.ts";
 
@@ -40,8 +40,8 @@ export async function listImages(options: ListOptions): Promise<number> {
   const progress = createProgress({ isShown });
   try {
     connection = await findConnection(options);
-    for (const warning of connection.warnings) tell(`warning: ${warning}.`);
-    if (options.mock) tell("Invented sample data from the embedded mock, not from Huawei Cloud.");
+    for (const warning of connection.warnings) notify(`warning: ${warning}.`);
+    if (options.mock) notify("Invented sample data from the embedded mock, not from Huawei Cloud.");
     const client = createImagesClient(connection.options);
     for await (const { images } of client.pages(queryOf(options), { signal, concurrency, max })) {
       progress.add(images.length);
@@ -50,14 +50,14 @@ export async function listImages(options: ListOptions): Promise<number> {
     progress.clear();
     await writer.end();
     const count = plural(progress.images, "image");
-    if (progress.images === 0) tell("No images match.");
+    if (progress.images === 0) notify("No images match.");
     else if (output === "table")
-      tell(progress.images === max ? `Showing ${count} (--max ${max}).` : `${count}.`);
+      notify(progress.images === max ? `Showing ${count} (--max ${max}).` : `${count}.`);
     return ExitStatus.success;
   } catch (error) {
     progress.clear();
     if (!signal.aborted) return await writeFailure(error, { connection, report });
-    tell(`Interrupted after ${plural(progress.pages, "page")} and ${plural(progress.images, "image")}.`);
+    notify(`Interrupted after ${plural(progress.pages, "page")} and ${plural(progress.images, "image")}.`);
     return ExitStatus.interrupted;
   }
 }

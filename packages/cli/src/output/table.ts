@@ -1,4 +1,4 @@
-import { tell } from "../process/streams.ts";
+import { notify } from "../process/streams.ts";
 import { createPaint } from "../terminal/colours.ts";
 import { printable } from "../terminal/printable.ts";
 import { terminalWidth } from "../terminal/width.ts";
@@ -37,8 +37,8 @@ export async function renderTable(
   });
   const fitted = fitColumns(widths, terminalWidth(process.stdout), GAP.length);
   const shown = columns ? widths.map(({ minimum }, index) => fitted[index] ?? minimum) : fitted;
-  const isCut = shown.some((width, index) => width < (widths[index]?.natural ?? 0));
-  const truncate = isCut ? (await import("cli-truncate")).default : (text: string) => text;
+  const isTruncated = shown.some((width, index) => width < (widths[index]?.natural ?? 0));
+  const truncate = isTruncated ? (await import("cli-truncate")).default : (text: string) => text;
   const isNumeric = names.map((name) => rows.some((row) => typeof row[name] === "number"));
   function line(texts: readonly string[], style = (text: string) => text): string {
     const padded = shown.map((width, index) => {
@@ -50,7 +50,7 @@ export async function renderTable(
   }
   const hidden = names.slice(shown.length);
   if (hidden.length > 0)
-    tell(
+    notify(
       `Hidden because the terminal is too narrow: ${hidden.join(", ")}. Choose columns with --columns, or use --output json.`,
     );
   const paint = createPaint(process.stdout);

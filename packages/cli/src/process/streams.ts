@@ -18,7 +18,7 @@ export function print(text: string): Promise<void> {
 }
 
 /** Writes a line for people to standard error. On a terminal it is wrapped and stays indented. */
-export function tell(line: string): void {
+export function notify(line: string): void {
   const { isTTY, columns } = process.stderr;
   const [indent = ""] = /^ */.exec(line) ?? [];
   const text = wrap(line.slice(indent.length), (isTTY && columns) || Number.POSITIVE_INFINITY, indent.length);
