@@ -1,4 +1,4 @@
-// Measures how long the built command takes; run it on a quiet machine: pnpm bench
+// Measures how long the built command takes. Run it on a quiet machine: pnpm bench
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { readVersion } from "./version.ts";
+import { readVersion } from "./process/version.ts";
 
 if (process.argv.includes("--no-color")) process.env["NO_COLOR"] = "1";
-// Node.js warns when both are set, as soon as a module asks for colours; NO_COLOR is the one that counts.
+// NO_COLOR takes precedence. If both are set, Node.js writes a warning.
 if (process.env["NO_COLOR"]) delete process.env["FORCE_COLOR"];
 
 const [argument, ...others] = process.argv.slice(2);

@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 
 export const BIN = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
 
-/** Variables of a user who has configured nothing. */
-const NOTHING = { PATH: process.env["PATH"], HOME: "/nonexistent" };
+/** The environment of a user without any configuration. */
+const UNCONFIGURED = { PATH: process.env["PATH"], HOME: "/nonexistent" };
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -14,7 +14,7 @@ export type Env = Readonly<Record<string, string | undefined>>;
 export interface Command extends AsyncDisposable {
   readonly process: ChildProcessByStdio<null, Readable, Readable>;
   readonly output: { stdout: string; stderr: string };
-  /** Waits until a stream has a pattern. */
+  /** Waits until a stream matches a pattern. */
   until(pattern: RegExp, stream?: "stdout" | "stderr"): Promise<RegExpExecArray>;
   readonly ended: Promise<number | null>;
 }
@@ -22,7 +22,7 @@ export interface Command extends AsyncDisposable {
 export function start(args: readonly string[], env: Env = {}): Command {
   const child = spawn(process.execPath, [BIN, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...NOTHING, ...env },
+    env: { ...UNCONFIGURED, ...env },
   });
   const output = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) {
@@ -39,7 +39,7 @@ export function start(args: readonly string[], env: Env = {}): Command {
       for (;;) {
         const found = pattern.exec(output[stream]);
         if (found) return found;
-        if (child.exitCode !== null) throw new Error(`ended without ${pattern}: ${JSON.stringify(output)}`);
+        if (child.exitCode !== null) throw new Error(`ended before ${pattern}: ${JSON.stringify(output)}`);
         await Promise.race([once(child[stream], "data"), ended]);
       }
     },

@@ -12,7 +12,7 @@ writeFileSync(join(folder, "workspace-images"), `#!/bin/sh\nexec '${process.exec
 afterAll(() => rmSync(folder, { recursive: true }));
 const env = { ...process.env, PATH: `${folder}${delimiter}${process.env["PATH"]}` };
 
-/** What bash offers for a line that ends where the cursor is. */
+/** Returns what bash offers for a line with the cursor at its end. */
 function complete(line: string): string[] {
   const words = line.split(" ");
   const script = `
@@ -43,26 +43,26 @@ describe("in bash", () => {
     ["workspace-images list --sort-type ", ["asc", "desc"]],
     ["workspace-images mock --po", ["--port"]],
     ["workspace-images completion ", ["bash", "zsh", "fish"]],
-  ])("%j is completed", (line, expected) => {
+  ])("completes %j", (line, expected) => {
     expect(complete(line)).toEqual(expect.arrayContaining(expected));
   });
 
-  test("the script can be read again, beside others of its kind", () => {
+  test("the script can be sourced twice and leaves `readonly` intact", () => {
     const read = "source <(workspace-images completion bash)";
     const { status, stderr } = spawnSync("bash", ["-c", `${read}; ${read}; readonly ROLE=mine`], { env });
     expect({ status, stderr: `${stderr}` }).toEqual({ status: 0, stderr: "" });
   });
 
-  test("only what fits is offered", () => {
+  test("offers only words that match", () => {
     expect(complete("workspace-images list --output js").sort()).toEqual(["json", "jsonl"]);
   });
 });
 
-test.each(["bash", "zsh", "fish"])("the script for %s is one that the shell can read", async (shell) => {
+test.each(["bash", "zsh", "fish"])("the script for %s is valid in that shell", async (shell) => {
   const { status, stdout, stderr } = await run(["completion", shell]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toContain("workspace-images complete --");
-  // Of a shell that this machine does not have, the text is all there is to look at.
+  // If this machine lacks the shell, the text is all that can be checked.
   const script = join(folder, `script.${shell}`);
   writeFileSync(script, stdout);
   const { error, status: read } = spawnSync(shell, ["-n", script]);

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { type Env, run } from "./command.ts";
 
 let server: MockServer;
-let clock = 0; // milliseconds by which the service is ahead
+let clock = 0; // milliseconds that the service is ahead
 beforeAll(async () => {
   server = await startMockServer({
-    ...{ token: "good-token", projectId: "p", region: "cn-north-4", now: () => Date.now() + clock },
+    ...{ token: "valid-token", projectId: "p", region: "cn-north-4", now: () => Date.now() + clock },
   });
 });
 beforeEach(() => {
@@ -15,10 +15,10 @@ beforeEach(() => {
 });
 afterAll(() => server.close());
 
-/** Runs the doctor; the levels of its findings are by name. */
+/** Runs the doctor and returns the level of each finding by its name. */
 async function doctor(env: Env = {}, ...args: string[]) {
   const given = ["doctor", "--endpoint", server.url, ...args];
-  const { status, stdout, stderr } = await run(given, { HW_AUTH_TOKEN: "good-token", ...env });
+  const { status, stdout, stderr } = await run(given, { HW_AUTH_TOKEN: "valid-token", ...env });
   const found = [...stdout.matchAll(/^(pass|warn|fail|skip) {2}(\w+)/gm)];
   return {
     status,
@@ -34,11 +34,11 @@ const ALL_PASS = {
 };
 
 describe("passes", () => {
-  test("when all is well, and says what was found where", async () => {
+  test("when all is well, and says where each setting comes from", async () => {
     const { status, levels, stdout, stderr } = await doctor({}, "--project-id", "p");
     expect({ status, stderr, levels }).toEqual({ status: 0, stderr: "", levels: ALL_PASS });
     expect(stdout).toContain(
-      "credentials from HW_AUTH_TOKEN; address from --endpoint; project from --project-id",
+      "credentials from HW_AUTH_TOKEN; endpoint from --endpoint; project ID from --project-id",
     );
   });
 
@@ -48,24 +48,24 @@ describe("passes", () => {
     expect(stdout.match(/^pass/gm)).toHaveLength(8);
   });
 
-  test("when the project is looked up", async () => {
+  test("when the project ID is looked up", async () => {
     const { status, levels, stdout } = await doctor({}, "--region", "cn-north-4");
     expect({ status, levels }).toEqual({ status: 0, levels: ALL_PASS });
-    expect(stdout).toContain("project looked up by region");
+    expect(stdout).toContain("project ID looked up by region");
   });
 
-  test("when a proxy is followed", async () => {
+  test("when Node.js uses the proxy", async () => {
     const proxied = { HTTPS_PROXY: "http://proxy.test:1", NODE_USE_ENV_PROXY: "1" };
     expect(await doctor(proxied, "--project-id", "p")).toMatchObject({ status: 0, levels: ALL_PASS });
   });
 });
 
-describe("warns", () => {
+describe("warns about", () => {
   test.each([
-    ["HTTPS_PROXY", "Set NODE_USE_ENV_PROXY=1"],
-    ["http_proxy", "Set NODE_USE_ENV_PROXY=1"],
-    ["ALL_PROXY", "and HTTPS_PROXY"],
-  ])("of %s, which Node.js ignores", async (variable, remedy) => {
+    ["HTTPS_PROXY", "set NODE_USE_ENV_PROXY=1."],
+    ["http_proxy", "set NODE_USE_ENV_PROXY=1."],
+    ["ALL_PROXY", "set NODE_USE_ENV_PROXY=1 and set HTTPS_PROXY."],
+  ])("%s, which Node.js ignores", async (variable, remedy) => {
     const env = { [variable]: "http://user:canary-password@proxy.test:1" };
     const { status, levels, stdout } = await doctor(env, "--project-id", "p");
     expect({ status, levels }).toEqual({ status: 0, levels: { ...ALL_PASS, proxy: "warn" } });
@@ -73,14 +73,14 @@ describe("warns", () => {
     expect(stdout).not.toContain("canary");
   });
 
-  test("of a clock that is some minutes wrong", async () => {
+  test("a clock that is a few minutes off", async () => {
     clock = 5 * 60_000;
     const { status, levels, stdout } = await doctor({}, "--project-id", "p");
     expect({ status, levels }).toEqual({ status: 0, levels: { ...ALL_PASS, clock: "warn" } });
     expect(stdout).toMatch(/(299|300|301) seconds behind the service/);
   });
 
-  test("of an answer that is not as described", async () => {
+  test("a response that does not conform to the description", async () => {
     const match = { path: /images$/ };
     server.mock.inject({
       body: { images: [{ id: 7 }, { id: "x", min_disk: "big" }], total_count: 2 },
@@ -88,16 +88,26 @@ describe("warns", () => {
     });
     const { status, levels, stdout } = await doctor({}, "--project-id", "p");
     expect({ status, levels }).toEqual({ status: 0, levels: { ...ALL_PASS, description: "warn" } });
-    expect(stdout).toContain("/images/0/id has to be string, but is integer (and 1 more)");
+    expect(stdout).toContain("/images/0/id must be string, but is integer (and 1 more)");
   });
 
-  test("of an IAM that fails when it is not needed", async () => {
+  test("an IAM that fails when it is not needed", async () => {
     server.mock.inject({ status: 503, match: { path: "/v3/projects" } });
     const { status, levels } = await doctor({}, "--project-id", "p");
     expect({ status, levels }).toEqual({ status: 0, levels: { ...ALL_PASS, IAM: "warn" } });
   });
 
-  test("of a region that is not documented, and of variables that have no effect", async () => {
+  test("a region that is not documented", async () => {
+    const region = { HUAWEICLOUD_SDK_REGION_WORKSPACE_XX_TEST_1: server.url, HW_AUTH_TOKEN: "valid-token" };
+    const args = ["doctor", "--region", "xx-test-1", "--project-id", "p"];
+    const { status, stdout } = await run(args, region);
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/^warn {2}configuration {2}Region "xx-test-1" is not documented/m),
+    });
+  });
+
+  test("variables that have no effect", async () => {
     const env = { HW_ACCESS_KEY: "AK" };
     const { stdout, levels } = await doctor(env, "--project-id", "p");
     expect(levels["configuration"]).toBe("warn");
@@ -111,17 +121,18 @@ describe("fails", () => {
   test("without credentials, with status 3", async () => {
     const { status, levels, stdout } = await doctor({ HW_AUTH_TOKEN: undefined });
     expect({ status, levels }).toEqual({ status: 3, levels: { configuration: "fail", proxy: "pass" } });
+    expect(stdout).toContain("Looked for: - HUAWEICLOUD_SDK_AK");
     expect(stdout).toContain("Set HUAWEICLOUD_SDK_AK");
   });
 
-  test("without a project and a region, with status 2", async () => {
+  test("without a project ID and a region, with status 2", async () => {
     const { status, levels, stdout } = await doctor();
     expect({ status, levels }).toMatchObject({ status: 2, levels: { page: "fail" } });
-    expect(stdout).toContain("Give --project-id");
+    expect(stdout).toContain("Use --project-id");
   });
 
-  test("on refused credentials, with status 3", async () => {
-    const { status, levels } = await doctor({ HW_AUTH_TOKEN: "bad-token" }, "--project-id", "p");
+  test("on rejected credentials, with status 3", async () => {
+    const { status, levels } = await doctor({ HW_AUTH_TOKEN: "invalid-token" }, "--project-id", "p");
     expect({ status, levels }).toEqual({
       status: 3,
       levels: { ...ALL_PASS, credentials: "fail", ...skipped },
@@ -134,7 +145,7 @@ describe("fails", () => {
       status: 3,
       levels: { ...ALL_PASS, ...skipped, permission: "fail" },
     });
-    expect(stdout).toContain("needs the permission workspace:images:list");
+    expect(stdout).toContain("need the permissions workspace:images:list");
   });
 
   test("on a service that fails, with status 1", async () => {
@@ -144,14 +155,14 @@ describe("fails", () => {
     expect({ status, levels }).toEqual({ status: 1, levels: { ...ALL_PASS, ...unknown } });
   });
 
-  test("on a clock beyond what signatures allow, with status 1", async () => {
+  test("on a clock that is too far off for signatures, with status 1", async () => {
     clock = -20 * 60_000;
     const { status, levels, stdout } = await doctor({}, "--project-id", "p");
     expect({ status, levels }).toEqual({ status: 1, levels: { ...ALL_PASS, clock: "fail" } });
     expect(stdout).toMatch(/seconds ahead of the service/);
   });
 
-  test("on an IAM that is needed and does not answer, with status 1", async () => {
+  test("on an IAM that is needed and does not respond, with status 1", async () => {
     const env = { HUAWEICLOUD_SDK_AK: "AK", HUAWEICLOUD_SDK_SK: "SK", HW_AUTH_TOKEN: undefined };
     const iam = { HUAWEICLOUD_SDK_IAM_ENDPOINT: "http://127.0.0.1:1" };
     const { status, levels } = await doctor({ ...env, ...iam }, "--region", "cn-north-4");

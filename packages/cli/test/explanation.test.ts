@@ -1,18 +1,27 @@
-import { InputError } from "@workspace-images/client";
+import { ApiError, InputError, ResponseError } from "@workspace-images/client";
 import { expect, test } from "vitest";
-import { ExitStatus } from "../src/exit-status.ts";
-import { explain } from "../src/explanation.ts";
+import { explain } from "../src/failure/explanation.ts";
+import { ExitStatus } from "../src/process/exit-status.ts";
 
-const remedy = "All options: --help";
+const remedy = "To see all options, use --help.";
 
-test("wrong input is told by the option, or by what it came from", () => {
-  const error = new InputError("limit is 101, but has to be from 0 to 100", "limit");
-  const problem = (name: string) => `${name} is 101, but has to be from 0 to 100`;
-  expect(explain(error)).toEqual({ problem: problem("--limit"), remedy, status: ExitStatus.wrongUse });
-  expect(explain(error, { limit: "A_VARIABLE" }).problem).toBe(problem("A_VARIABLE"));
+test("names the option of an invalid value, or the variable that it comes from", () => {
+  const message = "sort_type is up, but must be asc or desc";
+  const error = new InputError(message, "sort_type");
+  const problem = (name: string) => `${name} is invalid: ${message}`;
+  expect(explain(error)).toEqual({ problem: problem("--sort-type"), remedy, status: ExitStatus.usageError });
+  expect(explain(error, { sort_type: "A_VARIABLE" }).problem).toBe(problem("A_VARIABLE"));
 });
 
-test("wrong input that is no single field is told as it is", () => {
+test("shows the message of invalid input that is not a single field", () => {
   const problem = "The request goes elsewhere";
-  expect(explain(new InputError(problem))).toEqual({ problem, remedy, status: ExitStatus.wrongUse });
+  expect(explain(new InputError(problem))).toEqual({ problem, remedy, status: ExitStatus.usageError });
+});
+
+test.each([
+  ["a rejection by IAM", new ApiError({ status: 403, target: "iam" }), "Use --project-id."],
+  ["the offset limit", new ResponseError("too far", "offset-limit"), "Use filters"],
+  ["any other untrusted response", new ResponseError("no JSON", "not-json"), "Check --endpoint"],
+])("explains %s by the fields of the error", (_, error, expected) => {
+  expect(explain(error).remedy).toContain(expected);
 });

@@ -3,24 +3,24 @@ import { sampleImages } from "@workspace-images/mock";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { imageColumns } from "../src/image-columns.gen.ts";
+import { imageColumns } from "../src/generated/image-columns.gen.ts";
 import { run, start } from "./command.ts";
 
 let server: MockServer;
 beforeAll(async () => {
-  server = await startMockServer({ token: "good-token", projectId: "p", region: "cn-north-4" });
+  server = await startMockServer({ token: "valid-token", projectId: "p", region: "cn-north-4" });
 });
 beforeEach(() => server.mock.reset());
 afterAll(() => server.close());
 
-const env = { HW_AUTH_TOKEN: "good-token" };
+const env = { HW_AUTH_TOKEN: "valid-token" };
 
 /** Lists images of the server. */
 function list(...args: string[]) {
   return run(["list", "--endpoint", server.url, "--project-id", "p", ...args], env);
 }
 
-/** Listings that the server was asked for, as their queries. */
+/** Returns the queries of the listings that the server received. */
 function queries() {
   return server.mock.requests.filter(({ path }) => path.startsWith("/v2/")).map(({ query }) => query);
 }
@@ -38,7 +38,7 @@ describe("filters", () => {
     ["--sort-field", "created_at", { sort_field: "created_at" }],
     ["--sort-type", "desc", { sort_type: "desc" }],
     ["--offset", "20", { offset: "20" }],
-  ])("%s %s is asked of the service", async (option, value, expected) => {
+  ])("%s %s is sent to the service", async (option, value, expected) => {
     const { status, stdout } = await list(option, value, "--output", "json");
     expect(status).toBe(0);
     expect(queries()).toEqual([{ limit: "100", offset: "0", ...expected }]);
@@ -58,7 +58,7 @@ describe("filters", () => {
     ]);
   });
 
-  test("help has each description of the OpenAPI file", async () => {
+  test("help contains the description of every query parameter", async () => {
     const { stdout, status } = await run(["list", "--help"], { COLUMNS: "80" });
     expect(status).toBe(0);
     const file = new URL(import.meta.resolve("@workspace-images/spec/images.json"));
@@ -79,8 +79,8 @@ describe("filters", () => {
     }
   });
 
-  test("no image that matches is no failure, and is said to people", async () => {
-    expect(await list("--os-type", "BeOS")).toEqual({ status: 0, stdout: "", stderr: "No image matches.\n" });
+  test("a listing without images is a success, and says so on standard error", async () => {
+    expect(await list("--os-type", "BeOS")).toEqual({ status: 0, stdout: "", stderr: "No images match.\n" });
     expect(await list("--os-type", "BeOS", "-o", "json")).toMatchObject({ status: 0, stdout: "[]\n" });
   });
 });
@@ -99,10 +99,10 @@ describe("pages", () => {
   test("--max ends the listing early, and the table says that there may be more", async () => {
     const { stdout, stderr } = await list("--max", "5", "--limit", "3");
     expect(stdout.trim().split("\n")).toHaveLength(6);
-    expect(stderr).toBe("5 images; --max allows no more.\n");
+    expect(stderr).toBe("Showing 5 images (--max 5).\n");
   });
 
-  test("--concurrency asks for pages in advance", async () => {
+  test("--concurrency requests pages in advance", async () => {
     server.mock.inject({ delay: Number.POSITIVE_INFINITY, match: { query: { offset: "4" } } });
     await using command = start(
       [
@@ -132,7 +132,7 @@ describe("pages", () => {
 });
 
 describe("output", () => {
-  test("json is one array of what the service said", async () => {
+  test("json is one array of the images as the service sent them", async () => {
     const { stdout } = await list("--output", "json");
     const images = JSON.parse(stdout);
     expect(images.map(({ name }: { name: string }) => name).sort()).toEqual(names);
@@ -153,7 +153,7 @@ describe("output", () => {
   test.each([
     ["csv", ","],
     ["tsv", "\t"],
-  ])("%s has a head, all properties, and quotes what needs it", async (format, delimiter) => {
+  ])("%s has a header, all properties, and quotes where needed", async (format, delimiter) => {
     const name = 'Büro, "groß"\tund\nbreit 办公';
     server.mock.images = [
       { id: "1", name, min_disk: 40 },
@@ -177,18 +177,18 @@ describe("output", () => {
       ["name", "id"],
       [image.name, image.id],
     ]);
-    const [head, row] = (await list(...given, "table")).stdout.split("\n");
-    expect(head?.split(/ +/)).toEqual(["name", "id"]);
+    const [header, row] = (await list(...given, "table")).stdout.split("\n");
+    expect(header?.split(/ +/)).toEqual(["name", "id"]);
     expect(row?.split(/ +/)).toEqual([image.name, image.id]);
   });
 
-  test("an empty listing keeps the head of csv", async () => {
+  test("an empty listing keeps the header of csv", async () => {
     const { stdout } = await list("--os-type", "BeOS", "-o", "csv", "--columns", "id,name");
     expect(stdout).toBe("id,name\n");
   });
 });
 
-test("--mock lists invented images without credentials, and says so", async () => {
+test("--mock lists invented sample data without credentials, and says so", async () => {
   const { status, stdout, stderr } = await run(["list", "--mock", "--output", "json"]);
   expect(status).toBe(0);
   expect(
@@ -196,24 +196,26 @@ test("--mock lists invented images without credentials, and says so", async () =
       .map(({ name }: { name: string }) => name)
       .sort(),
   ).toEqual(names);
-  expect(stderr).toBe("These images are invented: the embedded mock answers, not Huawei Cloud.\n");
+  expect(stderr).toBe("Invented sample data from the embedded mock, not from Huawei Cloud.\n");
 });
 
-test("--debug shows requests, answers and retries on standard error only", async () => {
+test("--debug shows requests, responses and retries on standard error only", async () => {
   server.mock.inject({ status: 503 });
   const { status, stdout, stderr } = await list("--debug", "--output", "json");
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toHaveLength(sampleImages.length);
   expect(stderr.split("\n").slice(0, 5)).toEqual([
     `debug: call 1, attempt 1: GET ${server.url}/v2/p/images?limit=100&offset=0`,
-    expect.stringMatching(/^debug: call 1, attempt 1: ApiError: 503 .* after \d+ ms$/),
+    expect.stringMatching(
+      /^debug: call 1, attempt 1 ended after \d+ ms: ApiError: 503 .* \(request ID \w+\)$/,
+    ),
     expect.stringMatching(/^debug: call 1, attempt 2 starts in \d+ ms$/),
     `debug: call 1, attempt 2: GET ${server.url}/v2/p/images?limit=100&offset=0`,
-    expect.stringMatching(/^debug: call 1, attempt 2: 200, request \w+ after \d+ ms$/),
+    expect.stringMatching(/^debug: call 1, attempt 2 ended after \d+ ms: 200 \(request ID \w+\)$/),
   ]);
 });
 
-test("the project is looked up by --region when none is given", async () => {
+test("looks up the project by --region if there is no --project-id", async () => {
   const { status, stdout } = await run(
     ["list", "--endpoint", server.url, "--region", "cn-north-4", "--max", "1", "-o", "ids"],
     env,

@@ -10,7 +10,7 @@ const CANARY = "canary-0a1b2c";
 let server: MockServer;
 let home: string;
 beforeAll(async () => {
-  server = await startMockServer({ token: "good-token", projectId: "p", users: [] });
+  server = await startMockServer({ token: "valid-token", projectId: "p", users: [] });
   home = await mkdtemp(join(tmpdir(), "workspace-images-home-"));
   await mkdir(join(home, ".huaweicloud"));
   const file = join(home, ".huaweicloud", "credentials");
@@ -34,7 +34,7 @@ const variables: Record<string, Env> = {
   "a broken token": { HW_AUTH_TOKEN: `${CANARY}\ntoken` },
 };
 
-/** Everything that a command writes, on both streams and into its report. */
+/** Runs a command and returns all that it writes: both streams and its report. */
 async function everything(args: readonly string[], env: Env) {
   const report = join(home, "report.json");
   await rm(report, { force: true });
@@ -44,7 +44,7 @@ async function everything(args: readonly string[], env: Env) {
 
 const proxy = { HTTPS_PROXY: `http://user:${CANARY}@proxy.test:1` };
 
-test.each(Object.entries(variables))("%s that is refused is shown nowhere", async (_, env) => {
+test.each(Object.entries(variables))("%s that is rejected is shown nowhere", async (_, env) => {
   for (const command of ["list", "doctor"]) {
     const args = [command, "--endpoint", server.url, "--project-id", "p", "--debug"];
     const { status, text } = await everything(args, { ...proxy, ...env });
@@ -53,7 +53,7 @@ test.each(Object.entries(variables))("%s that is refused is shown nowhere", asyn
   }
 });
 
-test("what the credentials file holds is shown nowhere", async () => {
+test("the contents of the credentials file are shown nowhere", async () => {
   for (const command of ["list", "doctor"]) {
     const args = [command, "--endpoint", server.url, "--project-id", "p", "--debug"];
     const { status, text } = await everything(args, proxy);
@@ -79,13 +79,13 @@ test.each([
   [["list", CANARY]],
   [[`${CANARY}-${CANARY}-${CANARY}`]],
   [[`--auth-token=${CANARY}`]],
-])("a credential as an argument is refused and not repeated: %j", async (args) => {
+])("rejects a credential as an argument without showing it: %j", async (args) => {
   const { status, stdout, stderr } = await run(args);
   expect(status).toBe(2);
   expect(stdout + stderr).not.toContain(CANARY);
 });
 
-test("a misplaced option for credentials is told where they belong", async () => {
+test("says where credentials belong if an option for them is used", async () => {
   const { stderr } = await run(["list", "--ak", "FAKEACCESSKEY"]);
   expect(stderr).toContain("Credentials are read from the environment or ~/.huaweicloud/credentials");
 });

@@ -11,7 +11,7 @@ import { run } from "./command.ts";
 let server: MockServer;
 let folder: string;
 beforeAll(async () => {
-  server = await startMockServer({ token: "good-token", projectId: "p" });
+  server = await startMockServer({ token: "valid-token", projectId: "p" });
   folder = await mkdtemp(join(tmpdir(), "workspace-images-"));
 });
 beforeEach(() => server.mock.reset());
@@ -34,28 +34,28 @@ function expectError(stderr: string) {
   expect(stderr).not.toMatch(/^\s+at /m);
 }
 
-describe("status 1, the service or the network fails", () => {
+describe("status 1, the service or the network failed", () => {
   test.each([
     ["500", { status: 500, times: 3 }, /500 WKS\.00211401.*\n {2}Try again later\. .*request ID \w+/],
     ["429", { status: 429, retryAfter: 0, times: 3 }, /429 APIGW\.0308.*\n {2}Try again/],
     ["404", { status: 404 }, /404 .*\n {2}Check --endpoint, --region and --project-id/],
     ["html", { html: true } as const, /not JSON|html|JSON/i],
     ["redirect", { redirect: "https://other.test/" }, /redirect.*\n {2}Check --endpoint/],
-    ["a cut body", { truncate: true, times: 3 } as const, /No complete answer.*\n {2}Check the network/],
+    ["a truncated body", { truncate: true, times: 3 } as const, /No complete .*\n {2}Check the network/],
     [
       "a disabled service",
       { status: 403, body: { error_code: "WKS.00010099", error_msg: "off" } },
-      /not in use/,
+      /not enabled/,
     ],
   ])("%s", async (_, fault, expected) => {
     server.mock.inject(fault);
-    const { status, stdout, stderr } = await list("good-token", "-o", "json");
+    const { status, stdout, stderr } = await list("valid-token", "-o", "json");
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toMatch(expected);
     expectError(stderr);
   });
 
-  test("a port where nobody listens", async () => {
+  test("a port where nothing listens", async () => {
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
     const { port } = other.address() as AddressInfo;
@@ -66,20 +66,20 @@ describe("status 1, the service or the network fails", () => {
     expect(stderr).toMatch(/ECONNREFUSED.*\n {2}Check the network.*workspace-images doctor/);
   });
 
-  test("an answer later than --timeout", async () => {
+  test("a response that exceeds --timeout", async () => {
     server.mock.inject({ delay: 60_000, times: 3 });
-    const { status, stderr } = await list("good-token", "--timeout", "0.2");
+    const { status, stderr } = await list("valid-token", "--timeout", "0.2");
     expect(status).toBe(1);
-    expect(stderr).toMatch(/No complete answer within 200 ms\n {2}.*--timeout/);
+    expect(stderr).toMatch(/ within 200 ms\n {2}.*--timeout/);
   });
 
-  test("an answer in time for --timeout is none", async () => {
+  test("a response within --timeout is no failure", async () => {
     server.mock.inject({ delay: 300 });
-    expect((await list("good-token", "--timeout", "20")).status).toBe(0);
+    expect((await list("valid-token", "--timeout", "20")).status).toBe(0);
   });
 });
 
-describe("status 2, wrong use", () => {
+describe("status 2, usage error", () => {
   test.each([
     [["lst"], "Did you mean list?"],
     [["docter"], "Did you mean doctor?"],
@@ -90,15 +90,15 @@ describe("status 2, wrong use", () => {
     [["list", "--sort-field", "size"], "Allowed choices are name, created_at"],
     [["list", "--sort-type", "up"], "Allowed choices are asc, desc"],
     [["list", "--columns", "id,nam"], 'There is no column "nam". Columns: id, '],
-    [["list", "--limit", "ten"], "It has to be a whole number, from 1 to 100"],
-    [["list", "--limit", "0"], "It has to be a whole number, from 1 to 100"],
+    [["list", "--limit", "ten"], "It must be an integer from 1 to 100"],
+    [["list", "--limit", "0"], "It must be an integer from 1 to 100"],
     [["list", "--limit", "101"], "from 1 to 100"],
     [["list", "--offset", "5001"], "from 0 to 5000"],
-    [["list", "--max", "0"], "It has to be a whole number, 1 or more"],
-    [["list", "--concurrency", "0"], "It has to be a whole number, 1 or more"],
-    [["list", "--timeout", "0"], "It has to be a number of seconds"],
-    [["list", "--architecture", "x".repeat(11)], "--architecture is"],
-    [["list", "--project-id", "a/b"], '--project-id is "a/b"'],
+    [["list", "--max", "0"], "It must be an integer of at least 1"],
+    [["list", "--concurrency", "0"], "It must be an integer of at least 1"],
+    [["list", "--timeout", "0"], "It must be a number of seconds"],
+    [["list", "--architecture", "x".repeat(11)], "--architecture is invalid: architecture is"],
+    [["list", "--project-id", "a/b"], '--project-id is invalid: projectId is "a/b"'],
     [["list", "--mock", "--region", "cn-north-4"], "cannot be used with option"],
     [["list", "surplus"], "too many arguments"],
     [["completion", "tcsh"], "Allowed choices are bash, zsh, fish"],
@@ -127,16 +127,16 @@ describe("status 2, wrong use", () => {
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr:
-        "error: The region is missing\n  Give --region, or set HW_REGION_NAME. The regions: workspace-images regions\n",
+        "error: No region given\n  Use --region or set HW_REGION_NAME. To see the regions, run `workspace-images regions`.\n",
     });
   });
 
-  test("no project, and no region by which it could be looked up", async () => {
+  test("no project ID, and no region to look it up by", async () => {
     const { status, stderr } = await run(["list", "--endpoint", server.url], { HW_AUTH_TOKEN: "any" });
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr:
-        "error: The project is missing, and so is the region, by whose name it could be looked up\n  Give --project-id, or --region beside --endpoint.\n",
+        "error: No project ID, and no region to look it up by\n  Use --project-id, or --region together with --endpoint.\n",
     });
   });
 
@@ -144,22 +144,24 @@ describe("status 2, wrong use", () => {
     ["--endpoint", ["--endpoint", "workspace.example"], {}],
     ["--endpoint", ["--endpoint", "http://workspace.example"], {}],
     ["HW_AUTH_URL", [], { HW_AUTH_URL: "https://user:canary@iam.example" }],
-  ])("an address in %s that cannot be used, as with %j and %j", async (name, args, env) => {
+  ])("an invalid URL in %s, with %j and %j", async (name, args, env) => {
     const region = ["--region", "cn-north-4"];
     const { status, stderr } = await run(["list", ...region, ...args], { HW_AUTH_TOKEN: "any", ...env });
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: `error: ${name} is no address that can be used\n  It has to be an https address without credentials, query and fragment. Only this machine may be asked by http.\n`,
+      stderr: `error: ${name} is not a valid URL\n  Use an https URL without credentials, query or fragment. Only this machine can be called over http.\n`,
     });
   });
 
-  test("a wrong value is blamed on the variable that it comes from", async () => {
+  test("names the variable that an invalid value comes from", async () => {
     const env = { HW_AUTH_TOKEN: "any", HW_PROJECT_ID: "a b", HW_REGION_NAME: "cn-north-4" };
-    expect((await run(["list"], env)).stderr).toMatch(/^error: HW_PROJECT_ID is "a b", but/);
+    expect((await run(["list"], env)).stderr).toMatch(
+      /^error: HW_PROJECT_ID is invalid: projectId is "a b", but/,
+    );
   });
 });
 
-describe("status 3, credentials are missing or refused", () => {
+describe("status 3, credentials are missing, rejected or lack a permission", () => {
   test("missing", async () => {
     const { status, stdout, stderr } = await run(["list", "--region", "cn-north-4"]);
     expect({ status, stdout }).toEqual({ status: 3, stdout: "" });
@@ -174,19 +176,19 @@ describe("status 3, credentials are missing or refused", () => {
     expect(stderr).toContain("The credentials lack HW_SECRET_KEY");
   });
 
-  test("refused", async () => {
-    const { status, stdout, stderr } = await list("bad-token");
+  test("rejected", async () => {
+    const { status, stdout, stderr } = await list("invalid-token");
     expect({ status, stdout }).toEqual({ status: 3, stdout: "" });
     expect(stderr).toMatch(
-      /401 APIGW\.0301.*\n {2}The credentials are refused. They come from HW_AUTH_TOKEN\./,
+      /401 APIGW\.0301.*\n {2}The credentials were rejected. They come from HW_AUTH_TOKEN\./,
     );
     expectError(stderr);
   });
 
   test("without the permission", async () => {
-    const { status, stderr } = await list("good-token", "--project-id", "other");
+    const { status, stderr } = await list("valid-token", "--project-id", "other");
     expect(status).toBe(3);
-    expect(stderr).toMatch(/403 .*\n {2}The identity needs the permission workspace:images:list/);
+    expect(stderr).toMatch(/403 .*\n {2}These credentials need the permissions workspace:images:list/);
     expectError(stderr);
   });
 });
@@ -195,7 +197,7 @@ describe("--report", () => {
   test("writes what is known of a failure as JSON", async () => {
     server.mock.inject({ status: 503, times: 3 });
     const file = join(folder, "report.json");
-    const { status, stderr } = await list("good-token", "--report", file);
+    const { status, stderr } = await list("valid-token", "--report", file);
     expect(status).toBe(1);
     expect(stderr).toContain(`  Report: ${file}\n`);
     expectError(stderr);
@@ -209,14 +211,14 @@ describe("--report", () => {
   });
 
   test("that cannot be written does not hide the failure", async () => {
-    const { status, stderr } = await list("bad-token", "--report", join(folder, "none", "report.json"));
+    const { status, stderr } = await list("invalid-token", "--report", join(folder, "none", "report.json"));
     expect(status).toBe(3);
-    expect(stderr).toMatch(/401 .*\n.*\n {2}The report cannot be written to .* \(ENOENT\)\.\n$/);
+    expect(stderr).toMatch(/401 .*\n.*\n {2}Cannot write the report to .* \(ENOENT\)\.\n$/);
   });
 
-  test("writes nothing when all went well", async () => {
+  test("writes nothing if the command succeeds", async () => {
     const file = join(folder, "none.json");
-    expect((await list("good-token", "--report", file)).status).toBe(0);
+    expect((await list("valid-token", "--report", file)).status).toBe(0);
     await expect(readFile(file)).rejects.toThrow("ENOENT");
   });
 });

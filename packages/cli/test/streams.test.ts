@@ -14,7 +14,7 @@ afterAll(() => server.close());
 const env = { HW_AUTH_TOKEN: "any" };
 const args = (...more: string[]) => ["list", "--endpoint", server.url, "--project-id", "p", ...more];
 
-/** Runs a line of bash, in which `$LIST` lists images. */
+/** Runs a line of bash in which `$LIST` is the command that lists images. */
 async function bash(line: string, more: readonly string[], variables = {}) {
   const list = [process.execPath, BIN, ...args(...more)].map((part) => `'${part}'`).join(" ");
   const PATH = process.env["PATH"];
@@ -34,7 +34,7 @@ async function bash(line: string, more: readonly string[], variables = {}) {
   return { status, stdout, stderr };
 }
 
-test("a pipe that is closed early ends the listing quietly", async () => {
+test("ends the listing quietly if the pipe is closed early", async () => {
   server.mock.inject({ delay: 300, times: 10 });
   const { stdout, stderr, status } = await bash("set -o pipefail; $LIST | head -n 1", ["-o", "jsonl"]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
@@ -42,7 +42,7 @@ test("a pipe that is closed early ends the listing quietly", async () => {
   expect(server.mock.requests.length).toBeLessThan(10);
 });
 
-test("standard error that is closed does not stop the data", async () => {
+test("a closed standard error does not stop the data", async () => {
   const { status, stdout } = await bash("$LIST 2>&-", ["-o", "ids", "--debug"]);
   expect(status).toBe(0);
   expect(stdout.trim().split("\n")).toHaveLength(1000);
@@ -64,7 +64,7 @@ test.each(["json", "table"])("%s leaves nothing behind when a later page fails",
 });
 
 describe("an interrupted listing", () => {
-  test("ends with status 130 and says how far it came", async () => {
+  test("ends with status 130 and says how much was written", async () => {
     server.mock.inject({ delay: Number.POSITIVE_INFINITY, match: { query: { offset: "300" } } });
     await using command = start(args("--output", "jsonl"), env);
     await expect.poll(() => command.output.stdout.trim().split("\n").length).toBe(300);
@@ -74,7 +74,7 @@ describe("an interrupted listing", () => {
     for (const line of command.output.stdout.trim().split("\n")) JSON.parse(line);
   });
 
-  test("of the doctor ends with status 130", async () => {
+  test("doctor ends with status 130", async () => {
     server.mock.inject({ delay: Number.POSITIVE_INFINITY });
     await using command = start(["doctor", "--endpoint", server.url, "--project-id", "p"], env);
     await command.until(/proxy/);
@@ -86,7 +86,7 @@ describe("an interrupted listing", () => {
 });
 
 describe("the progress line", () => {
-  test("is on a terminal only, and is gone at the end", async () => {
+  test("appears on a terminal and is removed at the end", async () => {
     server.mock.inject({ delay: 200, times: 10 });
     // `script` gives the command a terminal; the data goes to a file.
     const { stdout } = await bash(`script -qec "$LIST > /dev/null" /dev/null`, ["-o", "jsonl"], {
@@ -97,7 +97,7 @@ describe("the progress line", () => {
     expect(lines.at(-2)).toMatch(/^Listing: \d+ pages, \d+00 images$/);
   });
 
-  test("is not in a file", async () => {
+  test("does not appear in a file", async () => {
     server.mock.inject({ delay: 200, times: 10 });
     const command = start(args("-o", "jsonl"), env);
     expect(await command.ended).toBe(0);

@@ -1,0 +1,103 @@
+import {
+  type ApiError,
+  type ClientError,
+  type InputError,
+  isWorkspaceImagesError,
+} from "@workspace-images/client";
+import { type Connection, CredentialsError } from "../connection/connection.ts";
+import { ExitStatus } from "../process/exit-status.ts";
+
+/** What went wrong, what to do, and the exit status. */
+export interface Explanation {
+  readonly problem: string;
+  readonly remedy: string;
+  readonly status: number;
+  /** Whether `workspace-images doctor` can find out more. */
+  readonly isUnclear?: boolean;
+}
+
+type Remedy = Omit<Explanation, "problem">;
+type Sources = Connection["sources"];
+
+/** Error code of a project for which Workspace is disabled. */
+const DISABLED = "WKS.00010099";
+const { failure, usageError, rejected } = ExitStatus;
+
+function remedyOfApiError(error: ApiError, source = "the configuration"): Remedy {
+  const { status, errorCode, target, requestId, retryAfter } = error;
+  const support = requestId ? `If you contact support, give the request ID ${requestId}.` : "";
+  if (errorCode === DISABLED)
+    return { remedy: "Workspace is not enabled in this project. Check --project-id.", status: failure };
+  if (status === 401) {
+    const remedy = `The credentials were rejected. They come from ${source}.`;
+    return { remedy, status: rejected, isUnclear: true };
+  }
+  if (status === 403) {
+    const remedy =
+      target === "iam"
+        ? "These credentials are not allowed to look up the project in IAM. Use --project-id."
+        : `These credentials need the permissions workspace:images:list and ims:images:list in this project. ${support}`;
+    return { remedy, status: rejected };
+  }
+  if (status === 404) return { remedy: "Check --endpoint, --region and --project-id.", status: failure };
+  if (status === 429) {
+    const when = retryAfter ? `in ${retryAfter} seconds` : "later, with a lower --concurrency";
+    return { remedy: `Try again ${when}.`, status: failure };
+  }
+  const remedy = status >= 500 ? `Try again later. ${support}` : support;
+  return { remedy, status: failure, isUnclear: true };
+}
+
+/** Explains invalid input by the name that the user knows: the option, or the variable that the value comes from. */
+function explainInput({ field, message }: InputError, sources: Sources): Explanation {
+  const status = usageError;
+  const help = "To see all options, use --help.";
+  if (field === undefined) return { problem: message, remedy: help, status };
+  const source = sources[field];
+  if (field === "region" && !source) {
+    const remedy = "Use --region or set HW_REGION_NAME. To see the regions, run `workspace-images regions`.";
+    return { problem: "No region given", remedy, status };
+  }
+  if (field === "projectId" && !source) {
+    const remedy = "Use --project-id, or --region together with --endpoint.";
+    return { problem: "No project ID, and no region to look it up by", remedy, status };
+  }
+  if (field === "endpoint" || field === "iamEndpoint") {
+    const remedy =
+      "Use an https URL without credentials, query or fragment. Only this machine can be called over http.";
+    return { problem: `${source} is not a valid URL`, remedy, status };
+  }
+  const option = `--${field.replace(/_|(?=[A-Z])/g, "-").toLowerCase()}`;
+  return { problem: `${source ?? option} is invalid: ${message}`, remedy: help, status };
+}
+
+function remedyOf(error: Exclude<ClientError, InputError>, source: string | undefined): Remedy {
+  const unclear = (remedy: string): Remedy => ({ remedy, status: failure, isUnclear: true });
+  switch (error.code) {
+    case "API_ERROR":
+      return remedyOfApiError(error, source);
+    case "TIMED_OUT":
+      return unclear("Try again, or allow more time with --timeout <seconds>.");
+    case "CONNECTION_FAILED":
+      return unclear("Check the network and --region or --endpoint.");
+    case "UNTRUSTED_RESPONSE":
+      return error.reason === "offset-limit"
+        ? { remedy: "Use filters such as --os-type and --image-type.", status: failure }
+        : unclear("Check --endpoint: the server that responded may not be Workspace.");
+  }
+}
+
+/** Explains a failure without showing credentials. */
+export function explain(error: unknown, sources: Sources = {}): Explanation {
+  if (isWorkspaceImagesError(error)) {
+    if (error.code === "INVALID_INPUT") return explainInput(error, sources);
+    return { problem: error.message, ...remedyOf(error, sources["auth"]) };
+  }
+  const problem = error instanceof Error ? error.message : String(error);
+  if (error instanceof CredentialsError) {
+    const remedy =
+      "Set HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, or HW_AUTH_TOKEN. To try the command without credentials, use --mock.";
+    return { problem, remedy, status: rejected };
+  }
+  return { problem, remedy: "This is a bug in workspace-images. Please report it.", status: failure };
+}

@@ -1,6 +1,0 @@
-import { readFileSync } from "node:fs";
-
-/** Returns the version of the package. */
-export function readVersion(): string {
-  return JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
-}
