@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 // It asks for node-fetch by the tag "cjs", which registries that mirror npm may lack.
+// renovate: datasource=npm depName=verdaccio
 const TOOLS = { dependencies: { verdaccio: "6.10.4" }, overrides: { "node-fetch": "2.7.0" } };
 
 /**

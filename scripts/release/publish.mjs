@@ -18,7 +18,10 @@ async function publish() {
       continue;
     }
     // With the terminal, where npm may ask for a second factor.
-    const { status } = npm(["publish", join(releaseFolder, tarball), "--access", "public"], "inherit");
+    const { status } = npm(
+      ["publish", join(releaseFolder, tarball), "--access", "public", "--loglevel", "warn"],
+      "inherit",
+    );
     if (status !== 0) throw new Error(`npm publish ended with status ${status} for ${name}@${version}`);
   }
 }

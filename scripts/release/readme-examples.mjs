@@ -1,4 +1,4 @@
-// Runs the examples of the READMEs in a folder where the packages are installed.
+// Runs the examples of the READMEs with the packages that a registry has.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,46 +14,43 @@ const CONFIGURED = {
 };
 
 /**
- * @param {string} folder
- * @param {string} rootReadme
- * @param {NodeJS.ProcessEnv} env
+ * Runs programs and tests in `project`, where the packages are installed, and commands through npx in `elsewhere`, where
+ * they are not.
+ *
+ * @param {{ project: string, elsewhere: string, rootReadme: string, env: NodeJS.ProcessEnv }} where
  */
-export function runReadmeExamples(folder, rootReadme, env) {
+export function runReadmeExamples({ project, elsewhere, rootReadme, env }) {
   const readme = (/** @type {string} */ name) =>
-    readFileSync(join(folder, "node_modules/@workspace-images", name, "README.md"), "utf8");
+    readFileSync(join(project, "node_modules/@workspace-images", name, "README.md"), "utf8");
   const write = (/** @type {string} */ file, /** @type {string} */ text) =>
-    writeFileSync(join(folder, file), text);
-  const run = (/** @type {string} */ command, /** @type {string[]} */ ...args) => {
+    writeFileSync(join(project, file), text);
+  const run = (/** @type {string} */ cwd, /** @type {string} */ command, /** @type {string[]} */ ...args) => {
     process.stdout.write(`\n$ ${[command, ...args].join(" ")}\n`);
-    execFileSync(command, args, {
-      cwd: folder,
-      env: { ...env, ...CONFIGURED },
-      stdio: ["ignore", "inherit", "inherit"],
-    });
+    const options = { cwd, env: { ...env, ...CONFIGURED } };
+    execFileSync(command, args, { ...options, stdio: ["ignore", "inherit", "inherit"] });
   };
 
   for (const [index, code] of codeBlocks(rootReadme, "ts").entries()) {
     write(`program-${index + 1}.mts`, code);
-    run("node", `program-${index + 1}.mts`);
+    run(project, "node", `program-${index + 1}.mts`);
   }
   write("mocked-fetch.mjs", MOCKED_FETCH);
   for (const [index, code] of codeBlocks(readme("client"), "ts").entries()) {
     write(`client-${index + 1}.mts`, code);
-    run("node", "--import", "./mocked-fetch.mjs", `client-${index + 1}.mts`);
+    run(project, "node", "--import", "./mocked-fetch.mjs", `client-${index + 1}.mts`);
   }
-  // These name their file in the first line.
+  // Each of these names its file in the first line.
   for (const code of codeBlocks(readme("mock-server"), "ts"))
     write(/^\/\/ (\S+)\n/.exec(code)?.[1] ?? "", code);
-  const [mockTest = ""] = codeBlocks(readme("mock"), "ts");
-  write("mock.test.ts", mockTest);
-  run("npx", "vitest", "run", "vitest.test.ts", "mock.test.ts");
-  run("node", "--test", "node.test.ts");
+  write("mock.test.ts", codeBlocks(readme("mock"), "ts")[0] ?? "");
+  run(project, "npx", "vitest", "run", "vitest.test.ts", "mock.test.ts");
+  run(project, "node", "--test", "node.test.ts");
   for (const line of codeBlocks(readme("cli"), "sh").join("").split("\n")) {
     const [command = ""] = line.split(/\s+#/);
-    if (command.startsWith("npx ") && command.includes("--mock"))
-      run("npx", "--yes", ...command.split(/\s+/).slice(1));
+    const [program, ...args] = command.split(/\s+/);
+    if (program === "npx" && args.includes("--mock")) run(elsewhere, "npx", "--yes", ...args);
   }
-  run("npx", "--yes", "@workspace-images/mock-server", "--version");
+  run(elsewhere, "npx", "--yes", "@workspace-images/mock-server", "--version");
 }
 
 /**

@@ -1,7 +1,7 @@
 // `npm run rehearse`: releases the last commit to a registry on this machine, installs the packages from there in an
 // empty folder, and runs the examples of the READMEs.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { install } from "../install.mjs";
@@ -15,7 +15,8 @@ const temporary = mkdtempSync(join(tmpdir(), "rehearsal-"));
 // At the exit, because a failed stage ends the process.
 process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
 const clone = join(temporary, "clone");
-const user = join(temporary, "user");
+const project = join(temporary, "project");
+const elsewhere = join(temporary, "elsewhere");
 /** @type {NodeJS.ProcessEnv} */
 let withRegistry;
 
@@ -35,6 +36,8 @@ const git = (...args) => runIn(clone, process.env, "git", ...args);
 async function createRelease() {
   execFileSync("git", ["clone", "--quiet", root, clone]);
   git("remote", "set-url", "origin", "https://github.com/example/workspace-images.git");
+  // None wait once their versions are merged, before these are published.
+  if (!readdirSync(join(clone, ".changeset")).some((file) => file.endsWith(".md"))) return;
   runIn(clone, process.env, "npm", "run", "release", "--", "version");
   git("add", "--all");
   git(
@@ -55,14 +58,14 @@ async function publish() {
 }
 
 async function installPackages() {
-  mkdirSync(user);
-  writeFileSync(join(user, "package.json"), '{ "private": true, "type": "module" }\n');
+  mkdirSync(project);
+  writeFileSync(join(project, "package.json"), '{ "private": true, "type": "module" }\n');
   const names = publishedPackages().map(({ manifest }) => manifest.name);
   const vitest = JSON.parse(
     readFileSync(join(root, "packages/mock/node_modules/vitest/package.json"), "utf8"),
   );
   runIn(
-    user,
+    project,
     withRegistry,
     "npm",
     "install",
@@ -71,7 +74,7 @@ async function installPackages() {
     ...names,
     `vitest@${vitest.version}`,
   );
-  for (const name of names) checkInstalled(join(user, "node_modules", name));
+  for (const name of names) checkInstalled(join(project, "node_modules", name));
 }
 
 /** @param {string} folder */
@@ -89,7 +92,9 @@ function checkInstalled(folder) {
 }
 
 async function runExamples() {
-  runReadmeExamples(user, readFileSync(join(clone, "README.md"), "utf8"), withRegistry);
+  mkdirSync(elsewhere);
+  const rootReadme = readFileSync(join(clone, "README.md"), "utf8");
+  runReadmeExamples({ project, elsewhere, rootReadme, env: withRegistry });
 }
 
 await runStages("npm run rehearse", [
