@@ -97,3 +97,12 @@ test("the downloads are the bundles", () => {
     expect(read(name)).toBe(source(`../spec/dist/${name}`));
   }
 });
+
+test("pages with npm install or npx say that nothing is published until the first release, and not after it", () => {
+  const { version } = JSON.parse(source("client/package.json"));
+  const usesNpm = (path: string) =>
+    /npm install (--\w+ )*@workspace-images\/|npx @workspace-images\//.test(textOf(read(path)));
+  const hasNotice = (path: string) => read(path).includes("Not published yet");
+  expect(pages.filter(usesNpm).length).toBeGreaterThan(2);
+  expect(pages.filter(hasNotice)).toEqual(version === "0.0.0" ? pages.filter(usesNpm) : []);
+});

@@ -1,8 +1,9 @@
 // Puts Prism into one file. As a dependency it would bring 144 packages of 39 MB, and an installation script
 // that reports to its maker.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
+import { licenseTexts } from "./license-text.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const outfile = `${root}dist/prism-library.js`;
@@ -52,10 +53,5 @@ const { metafile } = await build({
 
 const PACKAGE = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 const folders = new Set(Object.keys(metafile.inputs).flatMap((path) => PACKAGE.exec(path)?.[1] ?? []));
-const licenses = [...folders].map((folder) => {
-  const { name, version, license } = JSON.parse(readFileSync(`${root}${folder}/package.json`, "utf8"));
-  const file = readdirSync(root + folder).find((file) => /^licen[cs]e/i.test(file));
-  const text = file ? readFileSync(`${root}${folder}/${file}`, "utf8").trim() : `License: ${license}`;
-  return `${name} ${version}\n\n${text}\n`;
-});
-writeFileSync(`${root}dist/third-party-licenses.txt`, licenses.sort().join(`\n${"-".repeat(80)}\n\n`));
+const licenses = licenseTexts([...folders].map((folder) => root + folder));
+writeFileSync(`${root}dist/third-party-licenses.txt`, licenses);

@@ -31,10 +31,21 @@ test("an installation brings three packages more, and none of them runs a script
   }
 });
 
+const licenses = readFileSync(new URL("../dist/third-party-licenses.txt", import.meta.url), "utf8");
+
 test("the licenses of what is bundled come along", () => {
-  const text = readFileSync(new URL("../dist/third-party-licenses.txt", import.meta.url), "utf8");
   for (const name of ["@stoplight/prism-http", "ajv", "lodash", "@faker-js/faker"]) {
-    expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, "m"));
+    expect(licenses).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, "m"));
   }
-  expect(text).not.toContain("scarf");
+  expect(licenses).not.toContain("scarf");
+});
+
+test("one version of lodash is bundled, none of those with known advisories", () => {
+  expect(licenses.match(/^lodash .*$/gm)).toEqual(["lodash 4.18.1"]);
+});
+
+test("the README names the bundled version of Prism", () => {
+  const [prism] = /(?<=^@stoplight\/prism-http ).*$/m.exec(licenses) ?? [];
+  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+  expect(readme).toContain(`contains Prism ${prism},`);
 });

@@ -1,0 +1,20 @@
+// Collects the changesets into versions and changelogs. The first versions end the notices that there are none.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { install } from "../install.mjs";
+import { run } from "../run.mjs";
+import { publishedPackages, root } from "./packages.mjs";
+import { withoutNotice } from "./readme.mjs";
+
+export const versionStages = [
+  { title: "Install the locked dependencies and Node.js 24", run: install },
+  { title: "Collect the changesets", show: true, run: () => run("changeset", ["version"], { show: true }) },
+  { title: "Remove the notices that nothing is published yet", run: removeNotices },
+];
+
+async function removeNotices() {
+  for (const folder of ["", ...publishedPackages().map(({ folder }) => folder)]) {
+    const file = join(root, folder, "README.md");
+    writeFileSync(file, withoutNotice(readFileSync(file, "utf8")));
+  }
+}
