@@ -1,12 +1,12 @@
 import budgets from "./budgets.json" with { type: "json" };
-import { measureImports } from "./import-time.ts";
-import { measureLoopback } from "./loopback.ts";
-import { modules, withAll } from "./ours.ts";
-import { measureOverhead } from "./overhead.ts";
-import { openapiFetch } from "./peers/openapi-fetch.ts";
-import { measureSigning } from "./signing.ts";
-import { measureOwnSizes } from "./size.ts";
-import { median, ratios } from "./statistic.ts";
+import { measureImports } from "./clients/import-time.ts";
+import { measureLoopback } from "./clients/loopback.ts";
+import { measureOverhead } from "./clients/overhead.ts";
+import { openapiFetch } from "./clients/peers/openapi-fetch.ts";
+import { modules, withAll } from "./clients/peers/ours.ts";
+import { measureSigning } from "./clients/signing.ts";
+import { measureOwnSizes } from "./clients/size.ts";
+import { median, ratios } from "./report/statistic.ts";
 
 /** Only peers that are generated need one. */
 const folder = "";
