@@ -9,28 +9,28 @@ import { type MockServer, startMockServer } from "@workspace-images/mock-server"
 
 const run = promisify(execFile);
 
-/** The only good token. */
+/** The only valid token. */
 export const TOKEN = "not-a-real-token";
 /** The only project with images. */
 export const PROJECT_ID = "29dfe82ada564ac2b927e1ff036d9a9b";
-/** An access key, as the variables that hold it. */
+/** An access key, as environment variables. */
 export const ACCESS_KEY = {
   HUAWEICLOUD_SDK_AK: "EXAMPLEACCESSKEY",
   HUAWEICLOUD_SDK_SK: "not-a-real-secret-key",
 };
-/** A temporary access key, as the variables that hold it. */
+/** A temporary access key, as environment variables. */
 export const TEMPORARY_KEY = {
   HUAWEICLOUD_SDK_AK: "TEMPORARYACCESSKEY",
   HUAWEICLOUD_SDK_SK: "not-a-real-secret-key",
   SECURITY_TOKEN: "not-a-real-security-token",
 };
-/** What the service has: enough for several pages of each filter. */
+/** The images of the service, enough for several pages of each filter. */
 export const images = createImages(460, 1);
 
-/** Runs samples against a mock server of their own. */
+/** Runs samples against a mock server. */
 export interface SampleRunner extends AsyncDisposable {
   readonly server: MockServer;
-  /** Runs a command in the folder of the samples, and rejects when its exit status is not 0. */
+  /** Runs a command in the folder of the samples, and rejects if its exit status is not 0. */
   run(
     command: string,
     arguments_: readonly string[],
@@ -46,7 +46,7 @@ export function has(command: string): Promise<boolean> {
   );
 }
 
-/** Starts a mock server that knows one token, one access key and one user, and has `images`. */
+/** Starts a mock server with `images` that accepts one token, two access keys and one user. */
 export async function startSampleRunner(): Promise<SampleRunner> {
   const home = await mkdtemp(`${tmpdir()}/samples-`);
   const server = await startMockServer({
@@ -89,7 +89,7 @@ export async function startSampleRunner(): Promise<SampleRunner> {
   };
 }
 
-/** A script for the command that an installation of the command line would link. */
+/** Returns a script that stands in for the installed command. */
 async function commandLine(): Promise<string> {
   const manifest = createRequire(import.meta.url).resolve("@workspace-images/cli/package.json");
   const { bin } = JSON.parse(await readFile(manifest, "utf8"));
