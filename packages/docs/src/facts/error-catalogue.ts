@@ -17,10 +17,10 @@ const remedies: Readonly<Record<string, string>> = {
   "WKS.00000405": "Use GET.",
   "APIGW.0308":
     "Wait as long as `Retry-After` or the message says, then retry. The client does this for you.",
-  "WKS.00211401": "Retry later. The client has made three attempts. Keep the request ID for support.",
-  "WKS.00000003": "Retry later. The client has made three attempts. Keep the request ID for support.",
-  "WKS.00050902": "Retry later. The client has made three attempts.",
-  "APIGW.0613": "Retry later. The client has made three attempts. Keep the token that you have.",
+  "WKS.00211401": "Retry later. The client makes up to three attempts. Keep the request ID for support.",
+  "WKS.00000003": "Retry later. The client makes up to three attempts. Keep the request ID for support.",
+  "WKS.00050902": "Retry later. The client makes up to three attempts.",
+  "APIGW.0613": "Retry later. The client makes up to three attempts. Keep the token that you have.",
 };
 
 /** An error code that has an example in the description. */
