@@ -1,15 +1,10 @@
 import { readdirSync } from "node:fs";
 import { sampleImages } from "@workspace-images/mock";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { samples } from "../src/reference/described-samples.ts";
-import { ACCESS_KEY, type SampleRunner, startSampleRunner } from "./sample-runner.ts";
+import { ACCESS_KEY, openSampleRunner } from "./sample-runner.ts";
 
-let runner: SampleRunner;
-beforeAll(async () => {
-  runner = await startSampleRunner();
-}, 30_000);
-afterAll(() => runner[Symbol.asyncDispose]());
-beforeEach(() => runner.server.mock.reset());
+const runner = openSampleRunner();
 
 const executed = new Set<string>();
 function run(file: string, variables?: NodeJS.ProcessEnv) {

@@ -1,14 +1,7 @@
 import { readdirSync } from "node:fs";
 import type { Fault } from "@workspace-images/mock";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import {
-  ACCESS_KEY,
-  images,
-  PROJECT_ID,
-  type SampleRunner,
-  startSampleRunner,
-  TEMPORARY_KEY,
-} from "./sample-runner.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { ACCESS_KEY, images, openSampleRunner, PROJECT_ID, TEMPORARY_KEY } from "./sample-runner.ts";
 
 const configured = { ...ACCESS_KEY, HUAWEICLOUD_SDK_PROJECT_ID: PROJECT_ID };
 const windows = images
@@ -16,12 +9,7 @@ const windows = images
   .map(({ id, name }) => `${id} ${name}`)
   .sort();
 
-let runner: SampleRunner;
-beforeAll(async () => {
-  runner = await startSampleRunner();
-}, 30_000);
-afterAll(() => runner[Symbol.asyncDispose]());
-beforeEach(() => runner.server.mock.reset());
+const runner = openSampleRunner();
 
 async function run(sample: string, variables: NodeJS.ProcessEnv = configured) {
   const {

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { samples } from "../src/reference/described-samples.ts";
-import { ACCESS_KEY, has, images, type SampleRunner, startSampleRunner, TOKEN } from "./sample-runner.ts";
+import { ACCESS_KEY, has, images, openSampleRunner, TOKEN } from "./sample-runner.ts";
 
 /** One way to run a sample. */
 interface Execution {
@@ -39,23 +39,18 @@ const executions: readonly Execution[] = [
 const expected = images.filter(({ os_type, image_type }) => os_type === "Windows" && image_type === "gold");
 const ids = (listed: readonly { readonly id: string }[]) => listed.map(({ id }) => id).sort();
 
-let runner: SampleRunner;
+const runner = openSampleRunner();
 let elsewhere: Server;
 let received: string[];
 beforeAll(async () => {
-  runner = await startSampleRunner();
   elsewhere = createServer((request, response) => {
     received.push(JSON.stringify(request.headers));
     response.setHeader("Content-Type", "application/json").end('{"images":[],"total_count":0}');
   });
   await new Promise<void>((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
-}, 30_000);
-afterAll(async () => {
-  elsewhere.close();
-  await runner[Symbol.asyncDispose]();
 });
+afterAll(() => void elsewhere.close());
 beforeEach(() => {
-  runner.server.mock.reset();
   received = [];
 });
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createImages } from "@workspace-images/mock";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
+import { afterAll, beforeAll, beforeEach } from "vitest";
 
 const run = promisify(execFile);
 
@@ -28,7 +29,7 @@ export const TEMPORARY_KEY = {
 export const images = createImages(460, 1);
 
 /** Runs samples against a mock server. */
-export interface SampleRunner extends AsyncDisposable {
+export interface SampleRunner {
   readonly server: MockServer;
   /** Runs a command in the folder of the samples, and rejects if its exit status is not 0. */
   run(
@@ -46,8 +47,19 @@ export function has(command: string): Promise<boolean> {
   );
 }
 
+/** Starts a runner before the tests of a file, resets its mock before each test, and stops it after them. */
+export function openSampleRunner(): SampleRunner {
+  const runner = {} as SampleRunner & AsyncDisposable;
+  beforeAll(async () => {
+    Object.assign(runner, await startSampleRunner());
+  }, 30_000);
+  afterAll(() => runner[Symbol.asyncDispose]());
+  beforeEach(() => runner.server.mock.reset());
+  return runner;
+}
+
 /** Starts a mock server with `images` that accepts one token, two access keys and one user. */
-export async function startSampleRunner(): Promise<SampleRunner> {
+async function startSampleRunner(): Promise<SampleRunner & AsyncDisposable> {
   const home = await mkdtemp(`${tmpdir()}/samples-`);
   const server = await startMockServer({
     images,
