@@ -2,21 +2,20 @@ import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import starlightOpenApi, { openAPISidebarGroups } from "starlight-openapi";
 import { writeChangelog } from "./src/changelog.ts";
-import { writeDescription } from "./src/described-samples.ts";
-import { downloads } from "./src/downloads.ts";
-import { finishedSite } from "./src/finish/finished-site.ts";
-import { searchAnywhere } from "./src/search-anywhere.ts";
-import { searchEngines } from "./src/search-engines.ts";
+import { downloads } from "./src/publish/downloads.ts";
+import { searchEngines } from "./src/publish/search-engines.ts";
+import { writeDescription } from "./src/reference/described-samples.ts";
+import { watchedDescriptions } from "./src/reference/watched-descriptions.ts";
+import { repairedSite } from "./src/repairs/repaired-site.ts";
 import { writeTypescriptReference } from "./src/typescript/typescript-reference.ts";
-import { watchedDescriptions } from "./src/watched-descriptions.ts";
 
 // Astro asks before each report to its maker.
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 
-// Where the site will be, for what has to say so. All links stay relative.
+// The public URL of the site, for canonical URLs and the sitemap. Links stay relative in any case.
 const { SITE_URL } = process.env;
 const root = new URL("./", import.meta.url);
-// Only what the tests execute is shown, so no samples are made up.
+// Show only samples that the tests run, no generated ones.
 const snippets = { operation: false, requestBody: false, response: false } as const;
 
 export default defineConfig({
@@ -24,15 +23,15 @@ export default defineConfig({
   build: { format: "file", assets: "assets" },
   devToolbar: { enabled: false },
   integrations: [
-    // Before the theme, whose search reads the finished pages.
-    finishedSite(),
+    // Must come before Starlight, which builds the search index from the repaired pages.
+    repairedSite(),
     starlight({
       title: "Workspace Images",
-      description: "Client, mock and reference of the product images of Huawei Cloud Workspace.",
+      description: "Client, mock and API reference for the product images of Huawei Cloud Workspace.",
       favicon: "/favicon.svg",
       credits: false,
       disable404Route: true,
-      // A page is painted when all of it is there: sidebar and tables do not move while it arrives.
+      // Browsers paint a page only when it is complete, so that sidebar and tables do not move.
       head: [{ tag: "link", attrs: { rel: "expect", href: "#page-end", blocking: "render" } }],
       customCss: [
         "./src/styles/theme.css",
@@ -44,6 +43,7 @@ export default defineConfig({
       components: {
         Footer: "./src/components/site-footer.astro",
         Hero: "./src/components/hero.astro",
+        Search: "./src/components/site-search.astro",
         SiteTitle: "./src/components/site-title.astro",
       },
       sidebar: [
@@ -59,7 +59,7 @@ export default defineConfig({
             "guides/sources",
           ],
         },
-        { label: "Use", items: ["samples", "try-it", "downloads", "benchmarks", writeChangelog(root)] },
+        { label: "Resources", items: ["samples", "try-it", "downloads", "benchmarks", writeChangelog(root)] },
         ...openAPISidebarGroups,
         { label: "TypeScript", items: writeTypescriptReference(root) },
       ],
@@ -89,11 +89,10 @@ export default defineConfig({
       modulePreload: false,
       rolldownOptions: {
         onLog(level, log, report) {
-          // Astro writes the directive itself, into each page of Markdown.
+          // Astro itself adds the directive to each Markdown page.
           if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
         },
       },
     },
-    plugins: [searchAnywhere()],
   },
 });

@@ -1,4 +1,4 @@
-/** Gives a line all the time it needs: after half a second, Shiki leaves it in one colour, and a busy machine is slow. */
+/** Removes Shiki's limit of half a second per line: on a busy machine, lines would stay without colours. */
 const patience = {
   name: "patience",
   preprocess(_code, options) {
@@ -6,5 +6,5 @@ const patience = {
   },
 };
 
-// biome-ignore lint/style/noDefaultExport: Expressive Code looks for this one
+// biome-ignore lint/style/noDefaultExport: Expressive Code reads the default export
 export default { shiki: { transformers: [patience] } };

@@ -1,18 +1,18 @@
 import { createImages, type MockImage } from "@workspace-images/mock";
 import { images as description } from "@workspace-images/spec";
-import { fetchByHand } from "./mocks/fetch-by-hand.ts";
 import { measureRunning, measureStarts, type Times } from "./mocks/measure-mocks.ts";
-import { mockFetch } from "./mocks/mock-fetch.ts";
-import { mockServer } from "./mocks/mock-server.ts";
-import { mswByHand } from "./mocks/msw-by-hand.ts";
-import { mswWithOurs } from "./mocks/msw-with-ours.ts";
-import { prismAlone } from "./mocks/prism-alone.ts";
-import { prismCli } from "./mocks/prism-cli.ts";
-import { prismServer } from "./mocks/prism-server.ts";
-import { fetchSteady, steady } from "./mocks/steady.ts";
-import { createRatioRows, RATIO_COLUMNS } from "./ratio-rows.ts";
-import { printMachine, printTable } from "./report.ts";
-import { median } from "./statistic.ts";
+import { fetchByHand } from "./mocks/peers/fetch-by-hand.ts";
+import { mockFetch } from "./mocks/peers/mock-fetch.ts";
+import { mockServer } from "./mocks/peers/mock-server.ts";
+import { mswByHand } from "./mocks/peers/msw-by-hand.ts";
+import { mswWithOurs } from "./mocks/peers/msw-with-ours.ts";
+import { prismAlone } from "./mocks/peers/prism-alone.ts";
+import { prismCli } from "./mocks/peers/prism-cli.ts";
+import { prismServer } from "./mocks/peers/prism-server.ts";
+import { fetchSteady, steady } from "./mocks/peers/steady.ts";
+import { createRatioRows, RATIO_COLUMNS } from "./report/ratio-rows.ts";
+import { printMachine, printTable } from "./report/report.ts";
+import { median } from "./report/statistic.ts";
 
 const STARTS = 7;
 const ONE_BY_ONE = { rounds: 100, calls: 20, atATime: 1, warmUp: 3000 };
@@ -20,7 +20,7 @@ const TOGETHER = { rounds: 20, calls: 200, atATime: 10, warmUp: 200 };
 
 const PAGE_OF_4 = { query: "limit=4", count: 4 };
 const PAGE_OF_10 = { query: "limit=10", count: 10 };
-const CHOSEN_PAGE_OF_10 = { query: "os_type=Windows&sort_field=created_at&limit=10", count: 10 };
+const FILTERED_PAGE_OF_10 = { query: "os_type=Windows&sort_field=created_at&limit=10", count: 10 };
 
 const inProcess = [fetchByHand, mockFetch, mswByHand, mswWithOurs];
 const servers = [prismAlone, prismServer, prismCli, steady, mockServer];
@@ -42,9 +42,9 @@ function showTimes(times: Times | undefined, name: string): string {
 const starts = await measureStarts(peers, images, PAGE_OF_4, STARTS);
 printTable({
   title: "Start of a mock",
-  note: `each in ${STARTS} fresh processes, taking turns; medians, and in brackets the best`,
-  columns: ["mock", "ready after import, ms", "first answer, ms"],
-  rows: peers.map(({ name }) => [name, showTimes(starts.ready, name), showTimes(starts.firstAnswer, name)]),
+  note: `medians of ${STARTS} fresh processes, the best in brackets; the mocks take turns`,
+  columns: ["mock", "ready after import, ms", "first response, ms"],
+  rows: peers.map(({ name }) => [name, showTimes(starts.ready, name), showTimes(starts.firstResponse, name)]),
 });
 
 const running = await measureRunning(peers, images, [
@@ -54,8 +54,8 @@ const running = await measureRunning(peers, images, [
 const [oneByOne = new Map(), together = new Map()] = running.times;
 printTable({
   title: "The same page of 4 images from each mock",
-  note: `ratios to Prism's own server; ${ONE_BY_ONE.rounds} rounds of ${ONE_BY_ONE.calls} calls, one at a time; requests a second: best of ${TOGETHER.rounds} rounds with ${TOGETHER.atATime} at a time`,
-  columns: ["mock", ...RATIO_COLUMNS, "requests a second", "memory, MB"],
+  note: `ratios to Prism's own server; ${ONE_BY_ONE.rounds} rounds of ${ONE_BY_ONE.calls} calls, one at a time; requests per second: best of ${TOGETHER.rounds} rounds with ${TOGETHER.atATime} at a time`,
+  columns: ["mock", ...RATIO_COLUMNS, "requests per second", "memory, MB"],
   rows: createRatioRows(oneByOne, prismServer).map(([name = "", ...cells]) => [
     name,
     ...cells,
@@ -67,24 +67,24 @@ printTable({
 const show = (able: boolean | undefined) => (able ? "yes" : "no");
 printTable({
   title: "What a mock does",
-  note: "tried in the same run; refused are requests without credentials (none) or with a wrong token (wrong)",
-  columns: ["mock", "filters", "pages", "refuses"],
+  note: "tested in the same run; rejects: requests without credentials (none), with a wrong token (wrong)",
+  columns: ["mock", "filters", "pages", "rejects"],
   rows: peers.map(({ name }) => {
     const abilities = running.abilities.get(name);
-    return [name, show(abilities?.filters), show(abilities?.paging), abilities?.refuses ?? ""];
+    return [name, show(abilities?.filters), show(abilities?.paging), abilities?.rejects ?? ""];
   }),
 });
 
 const paging = peers.filter(({ name }) => running.abilities.get(name)?.paging);
 const few = await measureRunning(paging, createImages(50), [
   [PAGE_OF_10, ONE_BY_ONE],
-  [CHOSEN_PAGE_OF_10, ONE_BY_ONE],
+  [FILTERED_PAGE_OF_10, ONE_BY_ONE],
 ]);
-const many = await measureRunning(paging, createImages(5000), [[CHOSEN_PAGE_OF_10, ONE_BY_ONE]]);
+const many = await measureRunning(paging, createImages(5000), [[FILTERED_PAGE_OF_10, ONE_BY_ONE]]);
 printTable({
-  title: "A page of 10 images from mocks that have pages",
-  note: "median µs, and in brackets the best; chosen: os_type=Windows, sorted by created_at",
-  columns: ["mock", "first 10 of 50", "chosen 10 of 50", "chosen 10 of 5000"],
+  title: "A page of 10 images, from mocks with paging",
+  note: "median µs, the best in brackets; filtered: os_type=Windows, sorted by created_at",
+  columns: ["mock", "first 10 of 50", "filtered 10 of 50", "filtered 10 of 5000"],
   rows: paging.map(({ name }) => [
     name,
     ...[...few.times, ...many.times].map((times) => showTimes(times, name)),

@@ -3,30 +3,30 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { checkBudgets } from "./budget.ts";
-import { measureImports } from "./import-time.ts";
-import { measureLoopback } from "./loopback.ts";
-import { modules, withAccessKey, withAll, withDeadline, withDefaults } from "./ours.ts";
-import { measureOverhead } from "./overhead.ts";
-import { axiosPeer } from "./peers/axios.ts";
-import { bareFetch } from "./peers/bare-fetch.ts";
-import { heyApi } from "./peers/hey-api.ts";
-import { huaweiSdk } from "./peers/huawei-sdk.ts";
-import { kyPeer } from "./peers/ky.ts";
-import { octokit } from "./peers/octokit.ts";
-import { openapiFetch } from "./peers/openapi-fetch.ts";
-import type { Peer } from "./peers/peer.ts";
-import { createRedoclyPeer } from "./peers/redocly-generated.ts";
-import { createRatioRows, RATIO_COLUMNS } from "./ratio-rows.ts";
-import { generateRedoclyClient } from "./redocly-client.ts";
-import { printMachine, printTable } from "./report.ts";
-import { measureSigning } from "./signing.ts";
-import { measureOwnSizes, measureSize, type Size } from "./size.ts";
-import { median, ratios } from "./statistic.ts";
-import type { Table } from "./table.ts";
+import { measureImports } from "./clients/import-time.ts";
+import { measureLoopback } from "./clients/loopback.ts";
+import { measureOverhead } from "./clients/overhead.ts";
+import { axiosPeer } from "./clients/peers/axios.ts";
+import { bareFetch } from "./clients/peers/bare-fetch.ts";
+import { heyApi } from "./clients/peers/hey-api.ts";
+import { huaweiSdk } from "./clients/peers/huawei-sdk.ts";
+import { kyPeer } from "./clients/peers/ky.ts";
+import { octokit } from "./clients/peers/octokit.ts";
+import { openapiFetch } from "./clients/peers/openapi-fetch.ts";
+import { modules, withAccessKey, withAll, withDeadline, withDefaults } from "./clients/peers/ours.ts";
+import type { Peer } from "./clients/peers/peer.ts";
+import { createRedoclyPeer } from "./clients/peers/redocly-generated.ts";
+import { generateRedoclyClient } from "./clients/redocly-client.ts";
+import { measureSigning } from "./clients/signing.ts";
+import { measureOwnSizes, measureSize, type Size } from "./clients/size.ts";
+import { createRatioRows, RATIO_COLUMNS } from "./report/ratio-rows.ts";
+import { printMachine, printTable } from "./report/report.ts";
+import { median, ratios } from "./report/statistic.ts";
+import type { Table } from "./report/table.ts";
 import budgets from "./time-budgets.json" with { type: "json" };
 
 const IMPORT_ROUNDS = 21;
-// The more code a client has, the longer the compiler is at work on it.
+// The more code a client has, the more calls it takes until all of it is compiled.
 const OVERHEAD = { processes: 3, rounds: 80, calls: 40, warmUp: 20_000 };
 const SIGNING = { rounds: 100, calls: 50, warmUp: 5000 };
 const LOOPBACK = { processes: 3, rounds: 80, calls: 5, warmUp: 15_000 };
@@ -70,7 +70,7 @@ async function createImportTable(peers: readonly Peer[], folder: string): Promis
   measured["import-time"] = median(times.get("ours") ?? []) / base;
   return {
     title: "Import",
-    note: `each in ${IMPORT_ROUNDS} fresh processes, taking turns; ratios to openapi-fetch`,
+    note: `${IMPORT_ROUNDS} fresh processes for each module; the modules take turns; ratios to openapi-fetch`,
     columns: ["module", "median ms", "best ms", "ratio of medians"],
     rows: [...times].map(([name, values]) => [
       name,
@@ -92,7 +92,7 @@ async function createOverheadTable(peers: readonly Peer[], folder: string): Prom
   const silent = contestants.filter(({ takesFetch }) => !takesFetch).map(({ name }) => name);
   return {
     title: "Overhead without network",
-    note: `a page of 10 images from an injected fetch; ratios to openapi-fetch; ${OVERHEAD.processes} processes each, ${OVERHEAD.rounds} rounds of ${OVERHEAD.calls} calls in each; takes no fetch: ${silent.join(", ")}`,
+    note: `a page of 10 images from an injected fetch; ratios to openapi-fetch; ${OVERHEAD.processes} processes per client, ${OVERHEAD.rounds} rounds of ${OVERHEAD.calls} calls in each; cannot inject a fetch: ${silent.join(", ")}`,
     columns: ["client", ...RATIO_COLUMNS],
     rows: createRatioRows(times, openapiFetch),
   };
@@ -117,7 +117,7 @@ async function createLoopbackTable(peers: readonly Peer[], folder: string): Prom
   measured.loopback = medianRatio(times);
   return {
     title: "Loopback HTTP",
-    note: `a page of 100 images from a server in another process; ratios to fetch + json(); ${LOOPBACK.processes} processes each, ${LOOPBACK.rounds} rounds of ${LOOPBACK.calls} calls in each`,
+    note: `a page of 100 images from a server in another process; ratios to fetch + json(); ${LOOPBACK.processes} processes per client, ${LOOPBACK.rounds} rounds of ${LOOPBACK.calls} calls in each`,
     columns: ["client", ...RATIO_COLUMNS],
     rows: createRatioRows(times, bareFetch),
   };

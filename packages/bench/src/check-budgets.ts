@@ -1,6 +1,6 @@
 import { checkBudgets } from "./budget.ts";
 import budgets from "./budgets.json" with { type: "json" };
-import { measureOwnSizes } from "./size.ts";
+import { measureOwnSizes } from "./clients/size.ts";
 
 const { core, whole, validate, leftovers } = await measureOwnSizes();
 const values = {

@@ -1,4 +1,4 @@
-// Prints what Lighthouse says of the built site on a phone, and fails when the median of five runs is too low.
+// Prints the Lighthouse scores of the built site on a phone, and fails if the median of five runs is too low.
 import { AUDITED, startAuditor } from "../test/auditor.ts";
 
 const RUNS = 5;
@@ -13,7 +13,7 @@ for (const path of AUDITED) {
   process.stdout.write(`${path}\n`);
   for (const [category, least] of Object.entries(LEAST)) {
     const scores = runs.map((run) => run[category] ?? 0).sort((one, other) => one - other);
-    process.stdout.write(`  ${category}: ${scores.join(" ")}, at least ${least} in the middle\n`);
+    process.stdout.write(`  ${category}: ${scores.join(" ")}, median at least ${least}\n`);
     if ((scores[Math.floor(RUNS / 2)] ?? 0) < least) process.exitCode = 1;
   }
 }

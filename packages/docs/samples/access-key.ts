@@ -10,7 +10,7 @@ const {
 } = process.env;
 const images = createImagesClient({
   region: "cn-north-4",
-  endpoint: WORKSPACE_ENDPOINT, // left out for the service itself
+  endpoint: WORKSPACE_ENDPOINT, // omit to call the real service
   auth: accessKeyAuth({
     accessKey: HUAWEICLOUD_SDK_AK,
     secretKey: HUAWEICLOUD_SDK_SK,

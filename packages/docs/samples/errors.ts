@@ -18,8 +18,8 @@ try {
   if (!isWorkspaceImagesError(error)) throw error; // your own abort, or a bug
   switch (error.code) {
     case "INVALID_INPUT": // nothing was sent
-    case "UNTRUSTED_RESPONSE": // an answer, but not one of the service
-    case "CONNECTION_FAILED": // no answer
+    case "UNTRUSTED_RESPONSE": // not a response of the service
+    case "CONNECTION_FAILED": // no complete response
     case "TIMED_OUT":
       console.error(error.message);
       break;

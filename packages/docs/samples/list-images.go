@@ -23,7 +23,7 @@ type page struct {
 var client = http.Client{
 	Timeout: 30 * time.Second,
 	CheckRedirect: func(*http.Request, []*http.Request) error {
-		return http.ErrUseLastResponse // The token must not travel to another host.
+		return http.ErrUseLastResponse // The token must not go to another host.
 	},
 }
 

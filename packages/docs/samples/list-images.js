@@ -7,7 +7,7 @@ async function list(offset) {
   url.search = new URLSearchParams({ ...filters, limit: LIMIT, offset });
   const response = await fetch(url, {
     headers: { "X-Auth-Token": TOKEN, "Content-Type": "application/json" },
-    redirect: "error", // The token must not travel to another host.
+    redirect: "error", // The token must not go to another host.
     signal: AbortSignal.timeout(30_000),
   });
   const body = await response.text();

@@ -1,4 +1,4 @@
-# Through a pipe, because other users can see the arguments of a command.
+# The pipe hides the token: other users can see the arguments of a command.
 printf "X-Auth-Token: %s" "$TOKEN" |
   curl --silent --show-error --fail-with-body --get \
     --header @- \

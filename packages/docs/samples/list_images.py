@@ -16,7 +16,7 @@ LIMIT = 100
 
 class RefuseRedirects(urllib.request.HTTPRedirectHandler):
     def redirect_request(self, *_):
-        return None  # The token must not travel to another host.
+        return None  # The token must not go to another host.
 
 
 opener = urllib.request.build_opener(RefuseRedirects)

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { createImagesClient, tokenAuth } from "@workspace-images/client";
 import { createMock } from "@workspace-images/mock";
 
-test("a lost connection does not stop the search", async () => {
+test("the search survives a lost connection", async () => {
   const windows = [{ id: "mine", os_type: "Windows" }];
   const mock = createMock({ images: windows, token: "not-a-real-token" });
   const client = createImagesClient({

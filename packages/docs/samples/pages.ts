@@ -15,7 +15,7 @@ for await (const { id, name } of images.items({ os_type: "Windows" })) {
   }
 }
 
-// Pages of ten in order, four requests at a time, for five seconds at most.
+// Pages of ten images, in order, with four requests in parallel and a limit of five seconds.
 const signal = AbortSignal.timeout(5000);
 const options = { limit: 10, concurrency: 4, signal };
 for await (const page of images.pages({}, options)) {

@@ -7,8 +7,8 @@ const {
   HW_DOMAIN_NAME = "",
 } = process.env;
 const images = createImagesClient({
-  region: "cn-north-4", // its project is looked up
-  endpoint: WORKSPACE_ENDPOINT, // left out for the service itself
+  region: "cn-north-4", // the client looks up its project
+  endpoint: WORKSPACE_ENDPOINT, // omit to call the real service
   auth: passwordAuth({
     user: HW_USER_NAME,
     password: HW_USER_PASSWORD,

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 
 const HEAD = `---
 title: Changelog
-description: What has changed in each version of each package, and what the next versions bring.
+description: The changes in each version of each package, and those not released yet.
 ---`;
 
 const KINDS = { major: "Major Changes", minor: "Minor Changes", patch: "Patch Changes" } as const;
@@ -14,7 +14,7 @@ interface Change {
   readonly text: string;
 }
 
-/** Writes the page about changes, for Astro to find, and gives its slug. */
+/** Writes the page with the changelog where Astro finds it, and returns its slug. */
 export function writeChangelog(root: URL): string {
   const repository = fileURLToPath(new URL("../../", root));
   const read = (pattern: string) =>
@@ -26,7 +26,7 @@ export function writeChangelog(root: URL): string {
   return "changelog";
 }
 
-/** Makes one page of changesets, which are not released yet, and of the changelogs that Changesets made of former ones. */
+/** Joins the changesets, which are not released yet, and the changelogs of released versions into one page. */
 export function changelogPage(changesets: readonly string[], changelogs: readonly string[]): string {
   const changes = changesets.flatMap(changesOf);
   const names = [...new Set(changes.map(({ name }) => name))].sort();
@@ -36,7 +36,7 @@ export function changelogPage(changesets: readonly string[], changelogs: readonl
       changes.filter((change) => change.name === name),
     ),
   );
-  const unreleased = next.length > 0 ? ["## Not yet released", ...next] : [];
+  const unreleased = next.length > 0 ? ["## Not released yet", ...next] : [];
   return `${[HEAD, ...unreleased, ...changelogs.map(released)].join("\n\n")}\n`;
 }
 
@@ -59,7 +59,7 @@ function item(text: string): string {
   return `- ${text.replaceAll(/\n(?=.)/g, "\n  ")}`;
 }
 
-/** One level below the title of the page, and without the hashes of commits, which are links in a repository only. */
+/** Lowers each heading by one level, and removes commit hashes, which are links only on a repository host. */
 function released(changelog: string): string {
   return changelog
     .trim()

@@ -4,19 +4,19 @@ import lighthouse, { type Flags } from "lighthouse";
 import { launchBrowser } from "./browser.ts";
 import { serveSite } from "./site.ts";
 
-/** What Lighthouse finds about a page: scores from 0 to 100 by category, and the audits that cost points. */
+/** The result of Lighthouse for a page: scores from 0 to 100 by category, and the audits that cost points. */
 export interface Finding {
   readonly scores: Readonly<Record<string, number>>;
   readonly failed: readonly string[];
 }
 
-/** Lighthouse in a Chromium of its own, on the built site. */
+/** Lighthouse with its own Chromium, on the built site. */
 export interface Auditor extends AsyncDisposable {
-  /** Audits a page, given as its path below the root of the site, as a phone shows it. */
+  /** Audits a page as on a phone; `path` is relative to the root of the site. */
   audit(path: string, flags?: Flags): Promise<Finding>;
 }
 
-/** Start page and reference of the operation: what most readers see first. */
+/** The start page and the reference of the operation, which most readers see first. */
 export const AUDITED = ["index.html", "reference/images/operations/listimages.html"] as const;
 
 /** Starts Chromium and the site for Lighthouse. */
@@ -47,7 +47,7 @@ export async function startAuditor(): Promise<Auditor> {
   };
 }
 
-/** Lighthouse has to be told a port, and Chromium does not tell which one it has taken. */
+/** Returns a free port: Lighthouse needs the number, and Chromium does not report the port that it chose. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -13,8 +13,8 @@ const CHANGELOG = "# @example/a\n\n## 0.2.0\n\n### Minor Changes\n\n- 1a2b3c4: S
 
 const bodyOf = (page: string) => page.slice(page.indexOf("---", 3) + 3).trim();
 
-test("what is not released yet stands first, by package and then by its weight", () => {
-  expect(bodyOf(changelogPage(CHANGESETS, []))).toBe(`## Not yet released
+test("lists unreleased changes first, by package and then by kind", () => {
+  expect(bodyOf(changelogPage(CHANGESETS, []))).toBe(`## Not released yet
 
 ### @example/a
 
@@ -39,15 +39,15 @@ test("what is not released yet stands first, by package and then by its weight",
   And a paragraph.`);
 });
 
-test("released versions follow under the names of their packages, without hashes of commits", () => {
+test("lists released versions by package, without commit hashes", () => {
   const body = bodyOf(changelogPage([], [CHANGELOG]));
   expect(body).toBe("## @example/a\n\n### 0.2.0\n\n#### Minor Changes\n\n- Something older.");
   expect(bodyOf(changelogPage(CHANGESETS, [CHANGELOG]))).toMatch(
-    /^## Not yet released\n[\s\S]+\n\n## @example\/a\n/,
+    /^## Not released yet\n[\s\S]+\n\n## @example\/a\n/,
   );
 });
 
-test("each changeset and each changelog of the repository is on the page", () => {
+test("shows every changeset and changelog of the repository", () => {
   const root = fileURLToPath(new URL("../../../", import.meta.url));
   const plain = (text: string) => text.replaceAll(/<[^>]+>|[`*#]/g, "").replaceAll(/\s+/g, " ");
   const page = plain(read("changelog.html"));

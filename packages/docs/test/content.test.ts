@@ -1,42 +1,74 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { iam, images } from "@workspace-images/spec";
+import { fromHtml } from "hast-util-from-html";
+import { selectAll } from "hast-util-select";
+import { toString as textOf } from "hast-util-to-string";
 import { expect, test } from "vitest";
-import { samples } from "../src/described-samples.ts";
-import { errorCatalogue } from "../src/error-catalogue.ts";
-import { listBelow, tableRows, titledTables } from "../src/markdown-file.ts";
-import { markedFacts } from "../src/marked-facts.ts";
+import { errorCatalogue } from "../src/facts/error-catalogue.ts";
+import { sectionOf } from "../src/markdown/markdown-file.ts";
 import { pages, read } from "./site.ts";
 
 const source = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
-const decoded = (text: string) =>
-  text.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-const textOf = (html: string) => decoded(html.replaceAll(/<[^>]+>/g, ""));
+const plain = (text: string) =>
+  text
+    .replaceAll(/[`*]|\]\([^)]*\)|\[/g, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
 
-test("the guide to errors has each tested fault and each error code of the description", () => {
-  const text = textOf(read("guides/errors.html"));
-  const faults = tableRows(source("client/FAULTS.md"));
-  expect(faults.length).toBeGreaterThan(50);
-  const codes = errorCatalogue().flatMap(({ code, remedy }) => [code, remedy.replaceAll("`", "")]);
-  const expected = [...faults.flat().map((cell) => cell.replaceAll("`", "")), ...codes];
-  expect(expected.filter((part) => !text.includes(part))).toEqual([]);
-});
-
-/** Texts of the code blocks of a page, which their copy buttons have. */
-const codeOn = (path: string) =>
-  [...read(path).matchAll(/data-code="([^"]*)"/g)].map(([, code = ""]) =>
-    decoded(code.replaceAll("\x7f", "\n")),
+/** Text of each row of the tables on a page, as a row of a Markdown table without its outer pipes. */
+const rowsOn = (path: string) =>
+  selectAll("tr", fromHtml(read(path))).map((row) =>
+    selectAll("th, td", row)
+      .map((cell) => plain(textOf(cell)))
+      .join(" | "),
   );
 
-test("each sample of the operation is on its page and on that of the samples, as it is executed", () => {
+/** Lines of the tables in a Markdown text, without outer pipes, and without the lines below a head. */
+const linesOf = (markdown: string) =>
+  [...markdown.matchAll(/^\| (.*) \|$/gm)]
+    .map(([, line = ""]) => plain(line))
+    .filter((line) => /\w/.test(line));
+
+const missingFrom = (shown: readonly string[], expected: readonly string[]) =>
+  expected.filter((one) => !shown.includes(one));
+
+/** Texts of the code blocks of a page, taken from their copy buttons. */
+const codeOn = (path: string) =>
+  selectAll("[data-code]", fromHtml(read(path))).map(({ properties }) =>
+    String(properties["dataCode"]).replaceAll("\x7f", "\n"),
+  );
+
+test("the guide to errors shows every tested fault", () => {
+  const [, ...faults] = linesOf(source("client/FAULTS.md"));
+  expect(faults.length).toBeGreaterThan(50);
+  expect(missingFrom(rowsOn("guides/errors.html"), faults)).toEqual([]);
+});
+
+test("the guide to errors shows every error code of the description, with a remedy", () => {
+  const codes = new Set(JSON.stringify(images).match(/(?<="error_code":")[\w.]+/g));
+  expect(codes.size).toBeGreaterThan(10);
+  const rows = rowsOn("guides/errors.html").map((row) => row.split(" | "));
+  for (const code of codes) {
+    const row = rows.find((cells) => cells[1] === code) ?? [];
+    expect.soft(row[0], code).toMatch(/^\d{3}$/);
+    expect.soft(row[3]?.length ?? 0, code).toBeGreaterThan(5);
+  }
+  expect(errorCatalogue().length).toBe(codes.size);
+});
+
+test("the reference and the page of samples show every sample of the operation, as the tests run it", () => {
+  const files = readdirSync(new URL("../samples/", import.meta.url)).filter((file) =>
+    /^list.images/.test(file),
+  );
+  expect(files.length).toBeGreaterThan(6);
   // Pages show a tab as two spaces.
-  const sources = samples.map(({ file }) => source(`docs/samples/${file}`).trimEnd().replaceAll("\t", "  "));
+  const sources = files.map((file) => source(`docs/samples/${file}`).trimEnd().replaceAll("\t", "  "));
   for (const path of ["samples.html", "reference/images/operations/listimages.html"]) {
-    const shown = codeOn(path);
-    expect(sources.filter((code) => !shown.includes(code))).toEqual([]);
+    expect(missingFrom(codeOn(path), sources), path).toEqual([]);
   }
 });
 
-test("all code of the guides comes from files that tests execute", () => {
+test("all code in the guides comes from files that tests run", () => {
   const tested = [
     ...readdirSync(new URL("../samples/", import.meta.url), { recursive: true, encoding: "utf8" })
       .filter((file) => /\.\w+$/.test(file))
@@ -50,46 +82,57 @@ test("all code of the guides comes from files that tests execute", () => {
   expect(shown.filter((code) => !tested.some((text) => text.includes(code)))).toEqual([]);
 });
 
-test("the guide from the official SDK has each query parameter of the description", () => {
-  const text = textOf(read("guides/official-sdk.html"));
+test("the guide to migration shows every query parameter of the description with its method", () => {
   const parameters = Object.values(images.components["parameters"] ?? {}) as { name: string; in: string }[];
   const names = parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
   expect(names.length).toBeGreaterThan(6);
-  expect(names.filter((name) => !text.includes(name))).toEqual([]);
-  expect(text).toContain("withOsType");
+  const rows = rowsOn("guides/official-sdk.html");
+  expect(names.filter((name) => !rows.some((row) => row.endsWith(` | ${name}`)))).toEqual([]);
+  expect(rows).toContain("withOsType | os_type");
 });
 
-test("each mark of the descriptions becomes a row", () => {
-  for (const description of [images, iam]) {
-    const { info: _, ...rest } = description;
-    const marks = JSON.stringify(rest).match(/\*\*(?:later addition|not confirmed)/gi) ?? [];
-    expect(markedFacts(description).length).toBeGreaterThanOrEqual(marks.length);
+test("the page of sources shows every statement that a description marks", () => {
+  const text = rowsOn("guides/sources.html").join("\n");
+  for (const { info: _, ...description } of [images, iam]) {
+    // A mark and the words after it, up to the end of the sentence or of the text.
+    const marks = JSON.stringify(description).match(
+      /\*\*(?:later addition|not confirmed)\*\*[^.\\"]{0,40}/gi,
+    );
+    expect(marks?.length).toBeGreaterThan(3);
+    expect(marks?.filter((mark) => !text.includes(plain(mark)))).toEqual([]);
   }
 });
 
-test("a doubt is told with what it is about, and that of a server with its address", () => {
-  const facts = [images, iam].flatMap(markedFacts);
-  const places = facts.map(({ place }) => place);
-  expect(places).toContain("servers › https://iam.eu-west-101.myhuaweicloud.eu");
-  expect(places.filter((place) => /› \d/.test(place))).toEqual([]);
-  const limit = facts.find(({ mark, place }) => mark === "Not confirmed" && place === "parameters › limit");
-  expect(limit?.text).toMatch(/^Number of records .*\*\*Not confirmed\*\* what 0 means/);
+test("a doubt is shown with its subject, and that of a server with its URL", () => {
+  const rows = rowsOn("guides/sources.html");
+  expect(rows).toContainEqual(
+    expect.stringMatching(/^IAM › servers › https:\/\/iam\.eu-west-101\.myhuaweicloud\.eu \| /),
+  );
+  expect(rows.filter((row) => /› \d/.test(row))).toEqual([]);
+  expect(rows).toContainEqual(
+    expect.stringMatching(/^Images › parameters › limit \| .+Not confirmed what 0 means/),
+  );
 });
 
-test("what the mock assumes is on the page of sources", () => {
-  const items = listBelow(source("mock/README.md"), "What is assumed about the service");
-  expect(items.length).toBeGreaterThan(4);
-  const text = textOf(read("guides/sources.html"));
-  expect(items.map((item) => item.replaceAll("`", "")).filter((item) => !text.includes(item))).toEqual([]);
+test("the page of sources shows every assumption of the mock", () => {
+  const assumptions = sectionOf(source("mock/README.md"), "What is assumed about the service")
+    .split("\n- ")
+    .slice(1)
+    .map((item) => plain(item.split("\n\n")[0] ?? ""));
+  expect(assumptions.length).toBeGreaterThan(4);
+  const items = selectAll("main li", fromHtml(read("guides/sources.html"))).map((item) =>
+    plain(textOf(item)),
+  );
+  expect(missingFrom(items, assumptions)).toEqual([]);
 });
 
-test.each(["Client", "Mocks", "Documentation pages"])("each benchmark of %s is on the page", (section) => {
-  const tables = titledTables(source("bench/README.md"), section);
-  expect(tables.length).toBeGreaterThan(0);
-  const text = textOf(read("benchmarks.html"));
-  const cells = tables.flatMap(({ title, head, rows }) => [title, ...head, ...rows.flat()]);
-  expect(cells.length).toBeGreaterThan(20);
-  expect(cells.filter((cell) => !text.includes(cell))).toEqual([]);
+test("the page of benchmarks shows every measurement", () => {
+  const readme = source("bench/README.md");
+  const measurements = ["Client", "Mocks"].flatMap((section) =>
+    linesOf(sectionOf(readme, section).replace(/^.*?\n### /s, "")),
+  );
+  expect(measurements.length).toBeGreaterThan(50);
+  expect(missingFrom(rowsOn("benchmarks.html"), measurements)).toEqual([]);
 });
 
 test("the downloads are the bundles", () => {

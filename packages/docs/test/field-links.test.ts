@@ -6,7 +6,7 @@ import { pages, read } from "./site.ts";
 const [listImages] = operations as readonly [Operation];
 const opened = openSite();
 
-test("no two elements of a page have the same ID", () => {
+test("gives no two elements of a page the same ID", () => {
   for (const name of pages) {
     const ids = [...read(name).matchAll(/<[a-z][^>]*?\sid="([^"]+)"/g)].map(([, id]) => id);
     const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
@@ -14,36 +14,32 @@ test("no two elements of a page have the same ID", () => {
   }
 });
 
-test.each(operations)(
-  "each field of $page is shown when the address names it",
-  async ({ page: path, parts }) => {
-    const ids = parts.map(({ id }) => id);
-    expect(ids.length).toBeGreaterThan(30);
-    const page = await opened.browser.newPage({ viewport: { width: 360, height: 800 } });
-    await page.goto(opened.site.url + path);
-    const hidden = await page.evaluate(async (names) => {
-      const missed: string[] = [];
-      for (const name of names) {
-        for (const details of document.querySelectorAll("main details")) details.removeAttribute("open");
-        location.hash = name;
-        await new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
-        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-        const target = document.getElementById(name);
-        const { top, height } = target?.getBoundingClientRect() ?? { top: -1, height: 0 };
-        if (height === 0 || top < 0 || top > innerHeight - 20)
-          missed.push(`${name} at ${top}, ${height} high`);
-      }
-      return missed;
-    }, ids);
-    expect(hidden).toEqual([]);
-    await page.close();
-  },
-);
+test.each(operations)("shows each field of $page that the address names", async ({ page: path, parts }) => {
+  const ids = parts.map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(30);
+  const page = await opened.browser.newPage({ viewport: { width: 360, height: 800 } });
+  await page.goto(opened.site.url + path);
+  const hidden = await page.evaluate(async (names) => {
+    const missed: string[] = [];
+    for (const name of names) {
+      for (const details of document.querySelectorAll("main details")) details.removeAttribute("open");
+      location.hash = name;
+      await new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const target = document.getElementById(name);
+      const { top, height } = target?.getBoundingClientRect() ?? { top: -1, height: 0 };
+      if (height === 0 || top < 0 || top > innerHeight - 20) missed.push(`${name} at ${top}, ${height} high`);
+    }
+    return missed;
+  }, ids);
+  expect(hidden).toEqual([]);
+  await page.close();
+});
 
 test.each([
   ["200-example-documented", "documented"],
   ["sample-python", "Python"],
-])("a page that is opened at %s shows it as the one that is chosen", async (id, choice) => {
+])("selects %s if the address names it", async (id, choice) => {
   const page = await opened.browser.newPage();
   await page.goto(`${opened.site.url}${listImages.page}#${id}`);
   await expect.poll(() => page.locator(`[id="${id}"]`).isVisible()).toBe(true);
@@ -55,7 +51,7 @@ test.each([
   await page.close();
 });
 
-test("each field has a link that the keyboard reaches, that has a name and that leads to the field", async () => {
+test("gives each field a named link that the keyboard reaches and that leads to the field", async () => {
   const page = await opened.browser.newPage();
   await page.goto(opened.site.url + listImages.page);
   const fields = listImages.parts.map(({ id }) => id).filter((id) => !id.startsWith("status-"));
@@ -81,7 +77,7 @@ test("each field has a link that the keyboard reaches, that has a name and that 
   await page.close();
 });
 
-test("with scripts off every field and every example is shown", async () => {
+test("shows every field and example without scripts", async () => {
   const context = await opened.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   for (const { page: path, parts } of operations) {

@@ -1,15 +1,10 @@
 import { readdirSync } from "node:fs";
 import { sampleImages } from "@workspace-images/mock";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { samples } from "../src/described-samples.ts";
-import { ACCESS_KEY, type SampleRunner, startSampleRunner } from "./sample-runner.ts";
+import { expect, test } from "vitest";
+import { samples } from "../src/reference/described-samples.ts";
+import { ACCESS_KEY, openSampleRunner } from "./sample-runner.ts";
 
-let runner: SampleRunner;
-beforeAll(async () => {
-  runner = await startSampleRunner();
-});
-afterAll(() => runner[Symbol.asyncDispose]());
-beforeEach(() => runner.server.mock.reset());
+const runner = openSampleRunner();
 
 const executed = new Set<string>();
 function run(file: string, variables?: NodeJS.ProcessEnv) {
@@ -17,7 +12,7 @@ function run(file: string, variables?: NodeJS.ProcessEnv) {
   return runner.run(process.execPath, file === "mocked.ts" ? ["--test", file] : [file], variables);
 }
 
-test("a password, an access key and a configuration list images of the project that is looked up", async () => {
+test("a password, an access key and a configuration list the images of the project that the client looks up", async () => {
   const user = {
     HW_USER_NAME: "someone",
     HW_USER_PASSWORD: "not-a-real-password",
@@ -29,13 +24,13 @@ test("a password, an access key and a configuration list images of the project t
   expect(stdout).toContain(" 10\n");
 });
 
-test("the sample of paging finds an image and reads pages of ten in order", async () => {
+test("the paging sample finds an image and reads pages of ten in order", async () => {
   runner.server.mock.images = sampleImages;
   const { stdout } = await run("pages.ts");
   expect(stdout).toMatch(/^found \S+\npage 10\npage 10\npage 1\n$/);
 });
 
-test("the sample of errors prints the number of images, or what failed without the token", async () => {
+test("the errors sample prints the number of images, or the failure without the token", async () => {
   expect((await run("errors.ts")).stdout).toBe("100\n");
   const failed = run("errors.ts", { TOKEN: "wrong-secret-token" });
   await expect(failed).rejects.toMatchObject({
@@ -45,12 +40,12 @@ test("the sample of errors prints the number of images, or what failed without t
   await expect(failed).rejects.not.toMatchObject({ stderr: expect.stringContaining("wrong-secret-token") });
 });
 
-test("the sample of a mocked test passes", async () => {
+test("the mocked test passes", async () => {
   const { stdout } = await run("mocked.ts");
   expect(stdout).toMatch(/pass 1\n/);
 });
 
-test("no other sample is left to execute", () => {
+test("every other sample in the folder was run", () => {
   const ofOperation = new Set<string>(samples.map(({ file }) => file));
   const files = readdirSync(new URL("../samples/", import.meta.url), { withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -20,11 +20,11 @@ async function open(path: string, width = WIDE): Promise<void> {
 
 interface Stop {
   readonly name: string;
-  /** Has an outline of its own, and lies within the window. */
+  /** Whether it has an outline and is within the window. */
   readonly isVisible: boolean;
 }
 
-/** What has the focus; nothing where the keyboard has left the page. */
+/** Returns the focused element, or nothing if the focus has left the page. */
 const focused = () =>
   page.evaluate((): Stop | undefined => {
     const element = document.activeElement;
@@ -45,7 +45,7 @@ async function press(key: string): Promise<Stop | undefined> {
   return focused();
 }
 
-/** Presses a key until the focus is on what is named, and sees it at each stop. */
+/** Presses a key until the named element has the focus, and checks that each focused element is visible. */
 async function walkTo(name: string | RegExp, key = "Tab"): Promise<void> {
   const passed: string[] = [];
   while (passed.length < 150) {
@@ -55,10 +55,10 @@ async function walkTo(name: string | RegExp, key = "Tab"): Promise<void> {
     if (typeof name === "string" ? stop.name === name : name.test(stop.name)) return;
     passed.push(stop.name);
   }
-  throw new Error(`The keyboard does not get to ${name}, only to ${[...new Set(passed)].join(" | ")}`);
+  throw new Error(`The keyboard does not reach ${name}, only ${[...new Set(passed)].join(" | ")}`);
 }
 
-test("the first key leads to the link that skips what all pages share", async () => {
+test("the first Tab reaches the link that skips to the content", async () => {
   await open("guides/paging.html");
   expect(await press("Tab")).toMatchObject({ name: "Skip to content", isVisible: true });
   await page.keyboard.press("Enter");
@@ -66,23 +66,23 @@ test("the first key leads to the link that skips what all pages share", async ()
   await walkTo(/^(?:Copy|import)/);
 });
 
-test("the search is opened, asked, left and followed by keyboard", async () => {
+test("the search opens, searches, closes and leads to a result by keyboard", async () => {
   await open("guides/paging.html");
   await walkTo("Search");
   await page.keyboard.press("Enter");
-  await page.locator("#starlight__search input").waitFor();
+  await page.getByRole("searchbox").waitFor();
   await page.keyboard.press("Escape");
   expect(await focused()).toMatchObject({ name: "Search" });
   await page.keyboard.press("Enter");
   await expect.poll(focused).toMatchObject({ name: "Search" });
   await page.keyboard.type("expires_at");
-  await page.locator(".pagefind-ui__result-link").first().waitFor();
+  await page.locator("site-search ol a").first().waitFor();
   await walkTo("Create a user token");
   await page.keyboard.press("Enter");
   await page.waitForURL(/createtoken\.html/);
 });
 
-test("a group of the sidebar closes and opens, and a page of it is reached", async () => {
+test("a group of the sidebar closes, opens and leads to its pages by keyboard", async () => {
   await open("guides/paging.html");
   await walkTo("IAM API");
   const link = page.getByRole("link", { name: "Look up projects by name" });
@@ -96,7 +96,7 @@ test("a group of the sidebar closes and opens, and a page of it is reached", asy
   await page.waitForURL(/listprojects\.html$/);
 });
 
-test("the theme is chosen by keyboard, and kept", async () => {
+test("the theme is selected by keyboard, and kept", async () => {
   await open("guides/paging.html");
   const theme = () => page.evaluate(() => document.documentElement.dataset["theme"]);
   expect(await theme()).toBe("light");
@@ -107,7 +107,7 @@ test("the theme is chosen by keyboard, and kept", async () => {
   expect(await theme()).toBe("dark");
 });
 
-test("Try it is filled in, sent, repeated with a fault and copied by keyboard", async () => {
+test("Try it is filled in, run, run again with a fault and copied by keyboard", async () => {
   await open("try-it.html");
   const outcome = () => page.locator("#outcome").textContent();
   await walkTo("os_type");
@@ -117,8 +117,8 @@ test("Try it is filled in, sent, repeated with a fault and copied by keyboard", 
   await page.keyboard.type("2");
   await page.keyboard.press("Enter");
   await expect.poll(outcome).toMatch(/^2 images on this page/);
-  await walkTo("the first answer");
-  await page.keyboard.type("is a page");
+  await walkTo("fault");
+  await page.keyboard.type("first response is an HTML");
   await walkTo("List images");
   await page.keyboard.press("Space");
   await expect.poll(outcome).toMatch(/^ResponseError: /);
@@ -133,8 +133,8 @@ test("Try it is filled in, sent, repeated with a fault and copied by keyboard", 
   expect(copied).toMatch(/^curl .*os_type=Linux.*"limit=2"/s);
 });
 
-test("a block of code that does not scroll is none to stop at from the start, so that it loses no focus", async () => {
-  // Before the script of the theme looks at blocks of code, a quarter of a second after they are first seen.
+test("a code block that does not scroll is never in the tab order, so it cannot lose the focus", async () => {
+  // Checked before the theme's own script does this, a quarter of a second after a block is first seen.
   context = await opened.browser.newContext({ viewport: { width: WIDE, height: 900 } });
   page = await context.newPage();
   await page.addInitScript(() =>
@@ -156,7 +156,7 @@ test("a block of code that does not scroll is none to stop at from the start, so
 });
 
 test.each(["index.html", "guides/paging.html"])(
-  "in a narrow window the menu of %s opens, leads to a page and closes",
+  "in a narrow window, the menu of %s opens, closes and leads to a page",
   async (path) => {
     await open(path, NARROW);
     const link = page.getByRole("link", { name: "Errors and retries", exact: true });
@@ -180,13 +180,13 @@ test.each([
   ["reference/images/operations/listimages.html", NARROW],
   ["reference/images/operations/listimages.html", WIDE],
   ["try-it.html", NARROW],
-])("on %s, %d pixels wide, the focus is seen at each stop and comes to the end", async (path, width) => {
+])("on %s, %d pixels wide, the focus is always visible and reaches the end", async (path, width) => {
   await open(path, width);
   const hidden: string[] = [];
   let stops = 0;
   for (let stop = await press("Tab"); stop; stop = await press("Tab")) {
     if (!stop.isVisible) hidden.push(stop.name);
-    if (++stops > 400) throw new Error(`The focus is caught at ${stop.name}`);
+    if (++stops > 400) throw new Error(`The focus is trapped at ${stop.name}`);
   }
   expect(hidden).toEqual([]);
   expect(stops).toBeGreaterThan(7);

@@ -4,7 +4,7 @@ import { pages } from "./site.ts";
 
 const opened = openSite();
 
-/** Notes each shift from the first paint on, in a list that the test reads. */
+/** Records each layout shift since the first paint, for the test to read. */
 function noteShifts(): void {
   const shifts: string[] = [];
   Object.assign(window, { shifts });
@@ -27,7 +27,7 @@ test.each([360, 1440])("nothing moves while a page loads, %d pixels wide", async
   const page = await context.newPage();
   for (const path of pages) {
     await page.goto(opened.site.url + path);
-    // Two frames later all that was laid out has been painted.
+    // Two frames later, the whole layout has been painted.
     const shifts = await page.evaluate(
       () =>
         new Promise((resolve) =>

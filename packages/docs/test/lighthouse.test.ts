@@ -7,11 +7,11 @@ beforeAll(async () => {
 });
 afterAll(() => auditor[Symbol.asyncDispose]());
 
-test.each(AUDITED)("%s has all points for accessibility, best practices and search engines", async (path) => {
+test.each(AUDITED)("%s scores 100 for accessibility, best practices and SEO", async (path) => {
   const finding = await auditor.audit(path, {
     onlyCategories: ["accessibility", "best-practices", "seo"],
     disableFullPageScreenshot: true,
-    // None of the three depends on time, so nothing has to come to rest.
+    // None of the three depends on time, so Lighthouse need not wait until the page is idle.
     pauseAfterFcpMs: 0,
     pauseAfterLoadMs: 0,
     networkQuietThresholdMs: 100,

@@ -1,14 +1,7 @@
 import { readdirSync } from "node:fs";
 import type { Fault } from "@workspace-images/mock";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import {
-  ACCESS_KEY,
-  images,
-  PROJECT_ID,
-  type SampleRunner,
-  startSampleRunner,
-  TEMPORARY_KEY,
-} from "./sample-runner.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { ACCESS_KEY, images, openSampleRunner, PROJECT_ID, TEMPORARY_KEY } from "./sample-runner.ts";
 
 const configured = { ...ACCESS_KEY, HUAWEICLOUD_SDK_PROJECT_ID: PROJECT_ID };
 const windows = images
@@ -16,12 +9,7 @@ const windows = images
   .map(({ id, name }) => `${id} ${name}`)
   .sort();
 
-let runner: SampleRunner;
-beforeAll(async () => {
-  runner = await startSampleRunner();
-});
-afterAll(() => runner[Symbol.asyncDispose]());
-beforeEach(() => runner.server.mock.reset());
+const runner = openSampleRunner();
 
 async function run(sample: string, variables: NodeJS.ProcessEnv = configured) {
   const {
@@ -32,7 +20,7 @@ async function run(sample: string, variables: NodeJS.ProcessEnv = configured) {
   return { status: code, stdout, stderr };
 }
 
-test("each sample has a part before and a part after", () => {
+test("each sample has a version before and a version after", () => {
   const files = readdirSync(new URL("../samples/official-sdk/", import.meta.url)).sort();
   const pairs = ["access-key", "errors", "listing", "paging"].flatMap((name) => [
     `${name}-after.ts`,
@@ -41,7 +29,7 @@ test("each sample has a part before and a part after", () => {
   expect(files).toEqual([...pairs, "workspace-client.ts"]);
 });
 
-describe.each(["before", "after"])("%s the move,", (part) => {
+describe.each(["before", "after"])("%s the migration,", (part) => {
   test("a filter lists ten Windows images", async () => {
     const { stdout } = await run(`listing-${part}`);
     const lines = stdout.trim().split("\n");
@@ -66,15 +54,15 @@ describe.each(["before", "after"])("%s the move,", (part) => {
     expect(stdout.trim().split("\n").sort()).toEqual(windows);
   });
 
-  test("nothing is wrong with a good answer", async () => {
+  test("a valid response is no error", async () => {
     expect(await run(`errors-${part}`)).toEqual({ status: 0, stdout: "100\n", stderr: "" });
   });
 
   test.each<readonly [string, Fault]>([
     ["failed 503 WKS.00050902", { status: 503, times: 3 }],
-    ["refused 403 PAP5.0001", { status: 403 }],
-    ["no answer", { reset: true, times: 3 }],
-  ])("a fault is said to be: %s", async (said, fault) => {
+    ["rejected 403 PAP5.0001", { status: 403 }],
+    ["no response", { reset: true, times: 3 }],
+  ])("a fault is reported as: %s", async (said, fault) => {
     runner.server.mock.inject(fault);
     const { status, stderr } = await run(`errors-${part}`);
     expect(status).toBe(1);
@@ -83,23 +71,23 @@ describe.each(["before", "after"])("%s the move,", (part) => {
 });
 
 describe.each<readonly [string, Fault, RegExp]>([
-  ["a page of HTML", { html: true }, /^not the service .*text\/html/],
-  ["an empty body", { body: "" }, /^not the service .*empty body/],
-  ["broken JSON", { body: "{" }, /^not the service .*no JSON object/],
-  ["an error under status 200", { body: { error_code: "WKS.00010109" } }, /^refused 200 WKS\.00010109/],
+  ["a page of HTML", { html: true }, /^not from the service .*text\/html/],
+  ["an empty body", { body: "" }, /^not from the service .*empty body/],
+  ["broken JSON", { body: "{" }, /^not from the service .*no JSON object/],
+  ["an error under status 200", { body: { error_code: "WKS.00010109" } }, /^rejected 200 WKS\.00010109/],
 ])("%s", (_what, fault, said) => {
   beforeEach(() => runner.server.mock.inject(fault));
 
-  test("is an empty listing before the move", async () => {
+  test("is an empty listing before the migration", async () => {
     expect(await run("errors-before")).toEqual({ status: 0, stdout: "0\n", stderr: "" });
   });
 
-  test("is an error after the move", async () => {
+  test("is an error after the migration", async () => {
     expect(await run("errors-after")).toEqual({ status: 1, stdout: "", stderr: expect.stringMatching(said) });
   });
 });
 
-test("an answer has the names of the wire in the official SDK, whatever its types say", async () => {
+test("a response in the official SDK has the names of the API, whatever its types say", async () => {
   const program = `import { ListImagesRequest, WorkspaceClient } from "./official-sdk/workspace-client.ts";
     const client = WorkspaceClient.newBuilder().withEndpoint(process.env.WORKSPACE_ENDPOINT).build();
     console.log(Object.keys(await client.listImages(new ListImagesRequest())).sort().join());`;
@@ -111,14 +99,14 @@ test("an answer has the names of the wire in the official SDK, whatever its type
   expect(stdout).toBe("httpStatusCode,images,total_count\n");
 });
 
-test("a connection that is lost once is repeated after the move only", async () => {
+test("a call on a lost connection is retried only after the migration", async () => {
   runner.server.mock.inject({ reset: true });
   expect(await run("errors-before")).toMatchObject({ status: 1 });
   runner.server.mock.inject({ reset: true });
   expect(await run("errors-after")).toMatchObject({ status: 0, stdout: "100\n" });
 });
 
-test("a failure prints the signature before the move only", async () => {
+test("a failure prints the signature only before the migration", async () => {
   runner.server.mock.inject({ status: 403, times: 2 });
   expect((await run("errors-before")).stdout).toContain("Signature=");
   const { stdout, stderr } = await run("errors-after");

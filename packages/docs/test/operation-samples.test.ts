@@ -1,10 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { samples } from "../src/described-samples.ts";
-import { ACCESS_KEY, has, images, type SampleRunner, startSampleRunner, TOKEN } from "./sample-runner.ts";
+import { samples } from "../src/reference/described-samples.ts";
+import { ACCESS_KEY, has, images, openSampleRunner, TOKEN } from "./sample-runner.ts";
 
-/** How a sample is executed, once for each way to do so. */
+/** One way to run a sample. */
 interface Execution {
   readonly file: (typeof samples)[number]["file"];
   readonly command: readonly [string, ...string[]];
@@ -39,32 +39,27 @@ const executions: readonly Execution[] = [
 const expected = images.filter(({ os_type, image_type }) => os_type === "Windows" && image_type === "gold");
 const ids = (listed: readonly { readonly id: string }[]) => listed.map(({ id }) => id).sort();
 
-let runner: SampleRunner;
+const runner = openSampleRunner();
 let elsewhere: Server;
 let received: string[];
 beforeAll(async () => {
-  runner = await startSampleRunner();
   elsewhere = createServer((request, response) => {
     received.push(JSON.stringify(request.headers));
     response.setHeader("Content-Type", "application/json").end('{"images":[],"total_count":0}');
   });
   await new Promise<void>((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
 });
-afterAll(async () => {
-  elsewhere.close();
-  await runner[Symbol.asyncDispose]();
-});
+afterAll(() => void elsewhere.close());
 beforeEach(() => {
-  runner.server.mock.reset();
   received = [];
 });
 
-test("each sample of the operation is executed", () => {
+test("runs each sample of the operation", () => {
   const files = new Set<string>(executions.map(({ file }) => file));
   expect(samples.map(({ file }) => file).filter((file) => !files.has(file))).toEqual([]);
 });
 
-test("there are more expected images than fit on a page", () => {
+test("expects more images than fit on a page", () => {
   expect(expected.length).toBeGreaterThan(100);
 });
 
@@ -102,7 +97,7 @@ for (const { file, command, needs = [], reads, right, wrong } of executions) {
       }
     });
 
-    test("fails with the error code of the service, and prints no wrong credential", async () => {
+    test("fails with the error code of the service, and does not print the invalid credential", async () => {
       const failure = await runner.run(...line, wrong).catch((error) => error);
       expect(failure.code).toBeGreaterThan(0);
       expect(failure.stdout + failure.stderr).toContain("APIGW.0301");

@@ -18,16 +18,16 @@ interface Parameter {
 /** A parameter, header, field, status or example of an operation. */
 export interface Part {
   readonly id: string;
-  /** How it begins in Markdown. */
+  /** Its beginning in the Markdown twin. */
   readonly markdown: string;
 }
 
-/** An operation of the reference, as its description has it. */
+/** An operation of the reference, read from its description. */
 export interface Operation {
-  /** Path of its page in the site. */
+  /** Path of its page, relative to the root of the site. */
   readonly page: string;
   readonly parts: readonly Part[];
-  /** Values of the examples of its bodies. */
+  /** Values of the examples of its request and response bodies. */
   readonly bodies: readonly unknown[];
 }
 

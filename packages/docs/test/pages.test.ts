@@ -5,7 +5,7 @@ import { watch } from "./visit.ts";
 
 const opened = openSite();
 
-/** Texts of which hardly a word fits on a line. */
+/** Finds texts in columns so narrow that hardly a word fits on a line. */
 function narrowTexts(): readonly string[] {
   return [...document.querySelectorAll<HTMLElement>("main :is(p, td, li)")]
     .filter(
@@ -23,13 +23,11 @@ const others = [
   { colorScheme: "light", width: 1440 },
   { colorScheme: "dark", width: 360 },
 ] as const;
-// Axe takes most of the time of all tests, and two views show each scheme and each width.
+// Axe takes most of the time of these tests, and two views cover each colour scheme and each width.
 const views = import.meta.env.MODE === "all-views" ? [...opposites, ...others] : opposites;
 
 describe.concurrent.each(views)("in $colorScheme, $width pixels wide,", ({ colorScheme, width }) => {
-  test("each page stays within its host and its window, says nothing and is accessible", async ({
-    expect,
-  }) => {
+  test("each page stays on its host, fits its window, logs nothing and is accessible", async ({ expect }) => {
     const context = await opened.browser.newContext({
       colorScheme,
       reducedMotion: "reduce",
@@ -42,9 +40,9 @@ describe.concurrent.each(views)("in $colorScheme, $width pixels wide,", ({ color
       expect
         .soft(await page.evaluate(() => document.documentElement.dataset["theme"]), path)
         .toBe(colorScheme);
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect.soft(sideways, `${path} does not scroll sideways`).toBeLessThanOrEqual(0);
-      expect.soft(await page.evaluate(narrowTexts), `${path} has room for its texts`).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect.soft(overflow, `${path} does not scroll horizontally`).toBeLessThanOrEqual(0);
+      expect.soft(await page.evaluate(narrowTexts), `${path} has enough width for its texts`).toEqual([]);
       expect.soft(await visit.violations(), `${path} is accessible`).toEqual([]);
     }
     expect(visit).toMatchObject({ messages: [], foreign: [], failed: [] });
@@ -52,13 +50,13 @@ describe.concurrent.each(views)("in $colorScheme, $width pixels wide,", ({ color
   });
 });
 
-test("the search finds an error code and leads to a page of the site", async () => {
+test("the search leads to a page of the site", async () => {
   const context = await opened.browser.newContext({ viewport: { width: 1440, height: 900 } });
   const { page, messages, foreign, failed, violations } = await watch(context, opened.site);
   await page.goto(`${opened.site.url}guides/paging.html`);
   await page.keyboard.press("Control+k");
-  await page.locator("#starlight__search input").fill("total_count");
-  const result = page.locator(".pagefind-ui__result-link").first();
+  await page.getByRole("searchbox").fill("total_count");
+  const result = page.locator("site-search ol a").first();
   await result.waitFor();
   expect(await violations()).toEqual([]);
   await result.click();
@@ -75,13 +73,13 @@ test("the Redoc file shows the operation and loads nothing", async () => {
   await page.getByText("Images", { exact: true }).first().click();
   await page.getByText("List product images").first().click();
   await page.getByText("image_type").first().waitFor();
-  // It says its own name and version, and nothing else.
+  // Redoc logs its name and version.
   expect(messages.filter((text) => !text.includes("Redoc %c"))).toEqual([]);
   expect(foreign).toEqual([]);
   await context.close();
 });
 
-test("a first view of start and reference page transfers at most 60 KiB, gzipped", async () => {
+test("the first view of the start page and of the reference transfers at most 60 KiB, gzipped", async () => {
   const { gzipSync } = await import("node:zlib");
   for (const path of ["index.html", "reference/images/operations/listimages.html"]) {
     const context = await opened.browser.newContext();

@@ -4,7 +4,7 @@ import { openSite } from "./opened-site.ts";
 import { operations } from "./operations.ts";
 import { pages } from "./site.ts";
 
-// As wide as the text on a sheet of A4.
+// The width of the text on an A4 page.
 const SHEET = { width: 680, height: 1000 };
 const opened = openSite();
 let page: Page;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   await page.emulateMedia({ media: "print" });
 });
 
-test("on paper there is nothing but the name of the site and what a page says", async () => {
+test("prints only the name of the site and the content of each page", async () => {
   for (const name of pages) {
     await page.goto(opened.site.url + name);
     const shown = await page.evaluate(() => {
@@ -35,7 +35,7 @@ test("on paper there is nothing but the name of the site and what a page says", 
   }
 });
 
-test("on paper no code and no address is cut", async () => {
+test("prints code and addresses in full", async () => {
   for (const name of pages) {
     await page.goto(opened.site.url + name);
     const cut = await page.evaluate(() =>
@@ -50,22 +50,19 @@ test("on paper no code and no address is cut", async () => {
   }
 });
 
-test.each(operations)(
-  "on paper all fields, samples and examples of $page are open",
-  async ({ page: path, parts }) => {
-    await page.goto(opened.site.url + path);
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll("main details")) details.removeAttribute("open");
-    });
-    const closed = await page.evaluate(
-      (ids) =>
-        ids.filter((id) => !document.getElementById(id)?.checkVisibility({ contentVisibilityAuto: true })),
-      parts.map(({ id }) => id),
-    );
-    expect(closed).toEqual([]);
-    const samples = page.locator(".sl-openapi-snippet");
-    for (const sample of await samples.all()) expect(await sample.isVisible()).toBe(true);
-    for (const url of await page.locator(".sl-openapi-operation-url").all())
-      expect(await url.isVisible()).toBe(true);
-  },
-);
+test.each(operations)("prints all fields, samples and examples of $page", async ({ page: path, parts }) => {
+  await page.goto(opened.site.url + path);
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("main details")) details.removeAttribute("open");
+  });
+  const closed = await page.evaluate(
+    (ids) =>
+      ids.filter((id) => !document.getElementById(id)?.checkVisibility({ contentVisibilityAuto: true })),
+    parts.map(({ id }) => id),
+  );
+  expect(closed).toEqual([]);
+  const samples = page.locator(".sl-openapi-snippet");
+  for (const sample of await samples.all()) expect(await sample.isVisible()).toBe(true);
+  for (const url of await page.locator(".sl-openapi-operation-url").all())
+    expect(await url.isVisible()).toBe(true);
+});

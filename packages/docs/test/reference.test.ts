@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** Names, values and texts that a reader of an operation needs, found by walking its resolved description. */
+/** Yields the names, values and texts that a reader of an operation needs, from its description with references resolved. */
 function* facts(
   description: object,
   value: unknown,
@@ -69,7 +69,7 @@ function* scalars(value: unknown): Generator<string> {
   } else yield String(value);
 }
 
-/** Lines of a text without the marks of Markdown. */
+/** Returns the paragraphs of a text without Markdown syntax. */
 function words(text: string): readonly string[] {
   return text
     .split(/\n{2,}/)
@@ -92,10 +92,10 @@ test.each([
   ["reference/iam/operations/createtoken.html", iam, "/v3/auth/tokens", "post"],
   ["reference/iam/operations/listprojects.html", iam, "/v3/projects", "get"],
 ] as const)(
-  "%s names each parameter, field, value, status and example with scripts off",
+  "%s names every parameter, field, value, status and example without scripts",
   async (path, description, url, method) => {
     await page.goto(opened.site.url + path);
-    // biome-ignore lint/performance/useDomNodeTextContent: only what is visible counts
+    // biome-ignore lint/performance/useDomNodeTextContent: only visible text counts
     const text = plain(await page.locator("main").innerText());
     const item = description.paths[url];
     const expected = new Set([

@@ -6,32 +6,33 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createImages } from "@workspace-images/mock";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import { linkCommandLine } from "./command-line.ts";
 
 const run = promisify(execFile);
 
-/** The only good token. */
+/** The only valid token. */
 export const TOKEN = "not-a-real-token";
 /** The only project with images. */
 export const PROJECT_ID = "29dfe82ada564ac2b927e1ff036d9a9b";
-/** An access key, as the variables that hold it. */
+/** An access key, as environment variables. */
 export const ACCESS_KEY = {
   HUAWEICLOUD_SDK_AK: "EXAMPLEACCESSKEY",
   HUAWEICLOUD_SDK_SK: "not-a-real-secret-key",
 };
-/** A temporary access key, as the variables that hold it. */
+/** A temporary access key, as environment variables. */
 export const TEMPORARY_KEY = {
   HUAWEICLOUD_SDK_AK: "TEMPORARYACCESSKEY",
   HUAWEICLOUD_SDK_SK: "not-a-real-secret-key",
   SECURITY_TOKEN: "not-a-real-security-token",
 };
-/** What the service has: enough for several pages of each filter. */
+/** The images of the service, enough for several pages of each filter. */
 export const images = createImages(460, 1);
 
-/** Runs samples against a mock server of their own. */
-export interface SampleRunner extends AsyncDisposable {
+/** Runs samples against a mock server. */
+export interface SampleRunner {
   readonly server: MockServer;
-  /** Runs a command in the folder of the samples, and rejects when its exit status is not 0. */
+  /** Runs a command in the folder of the samples, and rejects if its exit status is not 0. */
   run(
     command: string,
     arguments_: readonly string[],
@@ -49,8 +50,19 @@ export function has(command: string): Promise<boolean> {
   );
 }
 
-/** Starts a mock server that knows one token, one access key and one user, and has `images`. */
-export async function startSampleRunner(): Promise<SampleRunner> {
+/** Starts a runner before the tests of a file, resets its mock before each test, and stops it after them. */
+export function openSampleRunner(): SampleRunner {
+  const runner = {} as SampleRunner & AsyncDisposable;
+  beforeAll(async () => {
+    Object.assign(runner, await startSampleRunner());
+  });
+  afterAll(() => runner[Symbol.asyncDispose]());
+  beforeEach(() => runner.server.mock.reset());
+  return runner;
+}
+
+/** Starts a mock server with `images` that accepts one token, two access keys and one user. */
+async function startSampleRunner(): Promise<SampleRunner & AsyncDisposable> {
   const home = await mkdtemp(join(tmpdir(), "samples-"));
   const server = await startMockServer({
     images,

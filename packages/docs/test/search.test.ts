@@ -19,21 +19,21 @@ test.each([
   ["429", "429", "reference/images/operations/listimages.html#status-429"],
   ["WKS.00211902", "WKS.00211902", "guides/errors.html#wks-00211902"],
   ["concurrency", "PageOptions concurrency", "typescript/client.html#pageoptions-concurrency"],
-])("who searches for %s is led to what has this name", async (asked, title, address) => {
-  await page.locator("#starlight__search input").fill(asked);
-  const link = page.locator(`.pagefind-ui__result-link[href$="${address}"]`);
+])("a search for %s leads to the part with this name", async (asked, title, address) => {
+  await page.getByRole("searchbox").fill(asked);
+  const link = page.locator(`site-search a[href$="${address}"]`);
   await expect.poll(() => link.textContent()).toBe(title);
 });
 
-test("pages that tell of a thing come before code that uses it", async () => {
-  await page.locator("#starlight__search input").fill("token");
-  const titles = page.locator(".pagefind-ui__result-inner > .pagefind-ui__result-title");
+test("ranks pages about a subject above code that uses it", async () => {
+  await page.getByRole("searchbox").fill("token");
+  const titles = page.locator("site-search ol > li > a");
   await expect
     .poll(async () => (await titles.allTextContents()).slice(0, 3).map((title) => title.trim()))
     .toContain("Credentials");
 });
 
-test("what is found shows types whole", async () => {
-  await page.locator("#starlight__search input").fill("images");
-  await expect.poll(() => page.locator(".pagefind-ui__drawer").textContent()).toContain("Array<object>");
+test("shows types in full in the excerpts", async () => {
+  await page.getByRole("searchbox").fill("images");
+  await expect.poll(() => page.locator("site-search ol").textContent()).toContain("Array<object>");
 });

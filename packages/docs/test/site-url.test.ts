@@ -4,25 +4,25 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { robots, searchEngines } from "../src/search-engines.ts";
+import { robots, searchEngines } from "../src/publish/search-engines.ts";
 import { copyWorkspace } from "./copied-workspace.ts";
 import { pages, read } from "./site.ts";
 
 const OWN_ADDRESS = /<(?:link rel="(?:canonical|sitemap)"|meta property="og:url")[^>]*>/g;
 const addresses = (xml: string) => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address);
 
-test("a site that can be anywhere names no address of its own", () => {
+test("names no address of its own without SITE_URL", () => {
   for (const name of pages) expect.soft(read(name).match(OWN_ADDRESS), name).toBeNull();
   for (const name of ["sitemap-index.xml", "robots.txt"]) {
     expect(existsSync(new URL(`../dist/${name}`, import.meta.url)), name).toBe(false);
   }
 });
 
-test("without an address nothing looks for one, not even what Starlight would add", () => {
+test("adds no sitemap without SITE_URL, not even Starlight's", () => {
   expect(searchEngines(undefined)).toEqual([{ name: "@astrojs/sitemap", hooks: {} }]);
 });
 
-test("robots.txt points to the sitemap, at the root of a host", () => {
+test("writes a robots.txt with the sitemap only at the root of a host", () => {
   expect(robots("https://example.test/some/path")).toBeUndefined();
   expect(robots("https://example.test")).toContain("\nSitemap: https://example.test/sitemap-index.xml\n");
 });
@@ -40,7 +40,7 @@ describe("a site with an address, built in a folder whose name has a space and a
     HOME,
     ASTRO_TELEMETRY_DISABLED: "1",
     SITE_URL: "https://example.test/some/path",
-    // The same has to come out on a busy machine.
+    // The build must give the same result on a busy machine.
     NODE_OPTIONS: `--import=${new URL("slow-clock.ts", import.meta.url)}`,
   };
   const astro = join(workspace.docs, "node_modules/astro/bin/astro.mjs");
@@ -59,7 +59,7 @@ describe("a site with an address, built in a folder whose name has a space and a
     expect(log.split("\n").filter((line) => /warn/i.test(line))).toEqual([]);
   });
 
-  test("says it on each page, and lists exactly its pages in the sitemap", () => {
+  test("names it on each page, and lists exactly its pages in the sitemap", () => {
     for (const name of pages) {
       expect.soft(built(name)).toContain(`<link rel="canonical" href="${addressOf(name)}">`);
       expect.soft(built(name)).toContain(`<meta property="og:url" content="${addressOf(name)}">`);
@@ -68,11 +68,11 @@ describe("a site with an address, built in a folder whose name has a space and a
     expect(addresses(built("sitemap-0.xml")).toSorted()).toEqual(pages.map(addressOf).toSorted());
   });
 
-  test("is otherwise the same, relative links included", () => {
+  test("is otherwise the same, with relative links", () => {
     const plain = (html: string) =>
       html
         .replaceAll(OWN_ADDRESS, "")
-        // These are made from contents that know the path.
+        // Hashes of content that contains the path.
         .replaceAll(/(?<=\/assets\/[^"]*\.)[\w-]{8}(?=\.js")|(?<=data-hash=")\w+/g, "");
     for (const name of pages) expect.soft(plain(built(name)) === plain(read(name)), name).toBe(true);
     for (const name of readdirSync(dist, { recursive: true, encoding: "utf8" })) {

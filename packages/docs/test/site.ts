@@ -14,22 +14,22 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
-/** Pages of the built site, as paths below its root; the downloadable Redoc file is none of them. */
+/** Pages of the built site, as paths relative to its root, without the downloadable Redoc file. */
 export const pages: readonly string[] = readdirSync(dist, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".html") && name !== "redoc.html")
   .sort();
 
-/** Text of a built file. */
+/** Returns the text of a built file. */
 export function read(name: string): string {
   return readFileSync(dist + name, "utf8");
 }
 
-/** The built site below a path that the build does not know. */
+/** The built site, served below a path that the build did not know. */
 export interface Site extends AsyncDisposable {
   readonly url: string;
 }
 
-/** Serves the built site on a free port as hosts of static files do: compressed, and kept by browsers for minutes. */
+/** Serves the built site on a free port as static hosts do: compressed, and cached by browsers for minutes. */
 export async function serveSite(): Promise<Site> {
   const below = "/some/path/";
   const server: Server = createServer((request, response) => {

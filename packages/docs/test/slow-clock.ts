@@ -1,4 +1,4 @@
-// Loaded before a build: each look at the clock finds that more than half a second has gone by, as on a busy machine.
+// Loaded before a build: each reading of the clock is more than half a second after the last, as on a busy machine.
 const now = Date.now;
 let late = 0;
 Date.now = () => {

@@ -4,8 +4,8 @@ import { pages } from "./site.ts";
 
 const opened = openSite();
 
-// The sidebar takes its room at 800 pixels, so that it is narrow for a table, too.
-test.each([320, 360, 800, 1440])("no table moves sideways in a window of %d pixels", async (width) => {
+// At 800 pixels, the sidebar leaves little width for a table.
+test.each([320, 360, 800, 1440])("no table scrolls horizontally in a window of %d pixels", async (width) => {
   const page = await opened.browser.newPage({ viewport: { width, height: 900 } });
   for (const path of pages) {
     await page.goto(opened.site.url + path);
@@ -20,7 +20,7 @@ test.each([320, 360, 800, 1440])("no table moves sideways in a window of %d pixe
   await page.close();
 });
 
-test("in a narrow window a table is still one, and each cell shows the name of its column", async () => {
+test("in a narrow window, a table keeps its roles, and each cell shows the name of its column", async () => {
   const page = await opened.browser.newPage({ viewport: { width: 360, height: 900 } });
   await page.goto(`${opened.site.url}guides/errors.html`);
   const table = page.getByRole("table").filter({ hasText: "APIGW.0308" });
@@ -34,14 +34,14 @@ test("in a narrow window a table is still one, and each cell shows the name of i
     })),
   );
   expect(new Set(shown.map(({ left }) => left)).size).toBe(1);
-  // The name is for the eye: what reads aloud has the head of the column.
+  // The name is only visual, because screen readers read the column header.
   expect(shown.slice(1).map(({ name }) => name)).toEqual(
     ["Code", "Meaning", "Remedy"].map((name) => `"${name}: " / ""`),
   );
   await page.close();
 });
 
-test.each([320, 360, 800, 1440])("what Try it finds stays within a window of %d pixels", async (width) => {
+test.each([320, 360, 800, 1440])("the results of Try it fit in a window of %d pixels", async (width) => {
   const page = await opened.browser.newPage({ viewport: { width, height: 900 } });
   await page.goto(`${opened.site.url}try-it.html`);
   await page.getByRole("button", { name: "List images" }).click();

@@ -18,6 +18,7 @@ beforeEach(async () => {
 afterEach(() => context.close());
 
 const outcome = () => expect.poll(() => page.locator("#outcome").textContent());
+const faultField = () => page.getByRole("combobox", { name: "fault", exact: true });
 const submit = () => page.getByRole("button", { name: "List images" }).click();
 
 async function open(hash = ""): Promise<void> {
@@ -26,7 +27,7 @@ async function open(hash = ""): Promise<void> {
 }
 
 describe("in a window of 360 pixels", () => {
-  test("images are listed, attempts shown and failures explained, without a word to another host", async () => {
+  test("lists images, shows attempts and explains failures, without a request to another host", async () => {
     const visit = await watch(context, opened.site);
     page = visit.page;
     await page.goto(`${opened.site.url}try-it.html`);
@@ -35,7 +36,7 @@ describe("in a window of 360 pixels", () => {
     expect(await page.locator("#images td").count()).toBe(30);
     await page.getByLabel("read").selectOption("items");
     await page.getByLabel("os_type").fill("");
-    await page.getByLabel("the first answer").selectOption("lost");
+    await faultField().selectOption("lost");
     await submit();
     await outcome().toBe("21 images");
     expect(await page.locator("#steps > li").allTextContents()).toEqual([
@@ -47,14 +48,14 @@ describe("in a window of 360 pixels", () => {
       ),
     ]);
     expect(await visit.violations()).toEqual([]);
-    await page.getByLabel("the first answer").selectOption("html");
+    await faultField().selectOption("html");
     await submit();
     await outcome().toMatch(/^ResponseError: /);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect(visit).toMatchObject({ messages: [], foreign: [], failed: [] });
   });
 
-  test("a signed request shows its signature, a token is masked", async () => {
+  test("shows the signature of a request, and masks a token", async () => {
     await open("#credential=key&limit=1&offset=0");
     await outcome().toMatch(/^1 image on this page/);
     const request = () => page.locator("#steps pre").first().textContent();
@@ -62,17 +63,17 @@ describe("in a window of 360 pixels", () => {
       /authorization: SDK-HMAC-SHA256 Access=EXAMPLEACCESSKEY, SignedHeaders=host;x-project-id;x-sdk-date, Signature=[\da-f]{64}\n/,
     );
     expect(await request()).toMatch(/x-sdk-date: \d{8}T\d{6}Z$/);
-    await page.getByLabel("each request carries").selectOption("token");
+    await page.getByLabel("credential").selectOption("token");
     await submit();
     await expect.poll(request).toMatch(/x-auth-token: \*\*\*$/);
   });
 });
 
-test("the address keeps a try, and opens it again", async () => {
+test("a shared link opens the same trial", async () => {
   await open();
   await page.getByLabel("image_type").selectOption("private");
   await page.getByLabel("limit").fill("3");
-  await page.getByLabel("the first answer").selectOption("unavailable");
+  await faultField().selectOption("unavailable");
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect.poll(() => page.locator("#copied").textContent()).toBe("Copied");
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -86,17 +87,17 @@ test("the address keeps a try, and opens it again", async () => {
   await outcome().toMatch(/^3 images on this page/);
   expect(await page.locator("#images").textContent()).toBe(table);
   expect(await page.getByLabel("image_type").inputValue()).toBe("private");
-  expect(await page.getByLabel("the first answer").inputValue()).toBe("unavailable");
+  expect(await faultField().inputValue()).toBe("unavailable");
 });
 
-test("an address with a value that the form does not allow runs nothing", async () => {
+test("a link with a value that the form does not allow runs nothing", async () => {
   await open("#limit=1000&offset=0&fault=no-such-fault");
-  expect(await page.getByLabel("the first answer").inputValue()).toBe("none");
+  expect(await faultField().inputValue()).toBe("none");
   expect(await page.locator("#try input:invalid").getAttribute("name")).toBe("limit");
   expect(await page.locator("#result").isVisible()).toBe(false);
 });
 
-test("the code follows the form, and its button copies it", async () => {
+test("the code follows the form, and the button copies it", async () => {
   await open();
   await page.getByLabel("os_type").fill("Linux");
   await page.getByRole("tab", { name: "curl" }).click();
@@ -108,18 +109,25 @@ test("the code follows the form, and its button copies it", async () => {
   expect(copied).toContain("os_type=Linux");
 });
 
-test("each fault has the outcome that it names", async () => {
+test("each fault has its outcome", async () => {
   const outcomes: Record<string, string> = {};
   await open();
   for (const { name } of faults) {
-    await page.getByLabel("the first answer").selectOption(name);
+    await faultField().selectOption(name);
     await submit();
     await outcome().not.toBe("Waiting …");
     outcomes[name] = (await page.locator("#outcome").textContent()) ?? "";
   }
-  const good = "5 images on this page, total_count 10";
+  const success = "5 images on this page, total_count 10";
   expect(outcomes).toEqual({
-    ...{ none: good, busy: good, unavailable: good, lost: good, truncated: good, expired: good },
+    ...{
+      none: success,
+      busy: success,
+      unavailable: success,
+      lost: success,
+      truncated: success,
+      expired: success,
+    },
     total: "5 images on this page, total_count 1",
     outage: expect.stringMatching(/^ApiError: /),
     html: expect.stringMatching(/^ResponseError: /),

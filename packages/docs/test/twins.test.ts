@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fromHtml } from "hast-util-from-html";
 import { expect, test } from "vitest";
-import { samples } from "../src/described-samples.ts";
-import { errorCatalogue } from "../src/error-catalogue.ts";
-import { alternatives } from "../src/finish/alternatives.ts";
+import { errorCatalogue } from "../src/facts/error-catalogue.ts";
+import { samples } from "../src/reference/described-samples.ts";
+import { alternatives } from "../src/repairs/reference/alternatives.ts";
 import { markdownText, markdownTwin } from "../src/twin/markdown-twin.ts";
 import { operations } from "./operations.ts";
 import { pages, read } from "./site.ts";
@@ -17,7 +17,7 @@ const withoutCode = (markdown: string) =>
 const letters = (text: string) => text.replaceAll(/\W/g, "");
 const withoutTargets = (markdown: string) => markdown.replaceAll(/\]\([^)]*\)/g, "]()");
 
-test("each page links its Markdown twin, which begins with the heading of the page", () => {
+test("each page links to its Markdown twin, which begins with the heading of the page", () => {
   for (const name of pages) {
     const [, href = ""] =
       /<link rel="alternate" type="text\/markdown" href="([^"]+)">/.exec(read(name)) ?? [];
@@ -30,7 +30,7 @@ test("each page links its Markdown twin, which begins with the heading of the pa
 });
 
 test.each(operations)(
-  "the twin of $page has each parameter, header, field, status and example",
+  "the twin of $page has every parameter, header, field, status and example",
   ({ page, parts, bodies }) => {
     const markdown = read(twinOf(page));
     for (const { markdown: start } of parts) {
@@ -42,7 +42,7 @@ test.each(operations)(
   },
 );
 
-test("a tab that is not chosen is in the twin, below its name", () => {
+test("a twin contains the tabs that are not selected, below their names", () => {
   const tabs = ["npm", "pnpm"].map(
     (name) => `<li><a role="tab" id="tab-${name}" href="#panel-${name}">${name}</a></li>`,
   );
@@ -57,7 +57,7 @@ test("a tab that is not chosen is in the twin, below its name", () => {
   expect(text).toBe("**npm**\n\nnpm i\n\n**pnpm**\n\npnpm i\n");
 });
 
-test("the twins have each sample and each error code", () => {
+test("the twins contain every sample and error code", () => {
   const reference = read("reference/images/operations/listimages.md");
   for (const { label, lang, file } of samples) {
     const code = readFileSync(new URL(`../samples/${file}`, import.meta.url), "utf8").replaceAll("\t", "  ");
@@ -71,7 +71,7 @@ test("the twins have each sample and each error code", () => {
   }
 });
 
-test("no HTML is left in the twins", () => {
+test("the twins contain no HTML", () => {
   for (const name of [...twins, "llms-full.txt"]) {
     expect
       .soft(withoutCode(read(name)).match(/(?<!\\)<(?!https?:)[/a-z!][^>]*>|&[#a-z0-9]+;/gi), name)
@@ -79,7 +79,7 @@ test("no HTML is left in the twins", () => {
   }
 });
 
-test("each link of a twin leads to a file, and to the Markdown of a page", () => {
+test("each link in a twin leads to a file, and to the Markdown of a page", () => {
   for (const name of [...twins, "llms.txt", "llms-full.txt"]) {
     for (const [, link = ""] of withoutCode(read(name)).matchAll(/\]\(([^)]+)\)/g)) {
       if (/^(?:https:|#)/.test(link)) continue;
@@ -93,7 +93,7 @@ test("each link of a twin leads to a file, and to the Markdown of a page", () =>
   }
 });
 
-test("llms.txt lists each twin once, and llms-full.txt has them in the same order", () => {
+test("llms.txt lists each twin once, and llms-full.txt contains them in the same order", () => {
   const listed = [...read("llms.txt").matchAll(/^- \[.+\]\((.+\.md)\): .{20,}$/gm)].map(
     ([, name = ""]) => name,
   );

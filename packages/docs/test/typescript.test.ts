@@ -16,7 +16,7 @@ const entries = ["client", "mock", "mock-server"].flatMap((name) => {
 });
 entries.push({ page: "spec", source: "../spec/index.d.ts" });
 
-/** Names that a source file exports, without looking into any other file. */
+/** Returns the names that a source file exports, without reading any other file. */
 function exportsOf(source: string): readonly string[] {
   const text = readFileSync(new URL(source, root), "utf8");
   const file = ts.createSourceFile(source, text, ts.ScriptTarget.Latest);
@@ -51,7 +51,7 @@ test("each entry of the packages has a page", () => {
 describe.each(entries)("the page $page", ({ page: name, source }) => {
   const path = `typescript/${name}.html`;
 
-  test("has a section with a description for each export, and for nothing else", async () => {
+  test("has a section with a description for each export, and no other section", async () => {
     await page.goto(opened.site.url + path);
     const sections = await page.locator("main h3").evaluateAll((headings) =>
       headings.map((heading) => {
@@ -77,7 +77,7 @@ describe.each(entries)("the page $page", ({ page: name, source }) => {
     }
   });
 
-  test("says something of each member, under an address of its own", async () => {
+  test("describes each member, with its own anchor", async () => {
     await page.goto(opened.site.url + path);
     const terms = await page.locator("main dl.members > dt").evaluateAll((list) =>
       list.map((term) => ({
@@ -99,7 +99,7 @@ describe.each(entries)("the page $page", ({ page: name, source }) => {
   });
 });
 
-test("options have their type, their default and the meaning of their number", async () => {
+test("options have their type, default and unit", async () => {
   await page.goto(`${opened.site.url}typescript/client.html`);
   const option = (name: string) => page.locator(`#imagesclientoptions-${name}`);
   expect(await option("timeout").textContent()).toBe("timeout?: number");
@@ -111,7 +111,7 @@ test("options have their type, their default and the meaning of their number", a
   expect(page.url()).toBe(`${opened.site.url}typescript/client.html#retryoptions`);
 });
 
-test("types are shown as they are written, and those of other entries are linked", async () => {
+test("types appear as they are written, with links to other entries", async () => {
   await page.goto(`${opened.site.url}typescript/client.html`);
   expect(await page.locator("#imagesclient-list").textContent()).toBe(
     "list(query?: ImagesQuery, options?: CallOptions): Promise<ImagePage>",
@@ -123,20 +123,20 @@ test("types are shown as they are written, and those of other entries are linked
   expect(read("typescript/mock-server.html")).toMatch(/href="[^"]*mock\.html#mock">Mock</);
 });
 
-test("the types that are generated from the description do not fill pages", () => {
+test("types generated from the description do not fill pages", () => {
   for (const name of pages.filter((path) => path.startsWith("typescript/"))) {
     expect.soft(read(name), name).not.toMatch(/components-schemas|\.gen\.|src\/|node_modules|\/home\//);
   }
   expect(read("typescript/client.html").length).toBeLessThan(200_000);
 });
 
-test("the search finds a function of the client on the page of the client", async () => {
+test("the search finds a function of the client on its page", async () => {
   const context = await opened.browser.newContext();
   const searching = await context.newPage();
   await searching.goto(`${opened.site.url}guides/paging.html`);
   await searching.keyboard.press("Control+k");
-  await searching.locator("#starlight__search input").fill("createImagesClient");
-  const result = searching.locator('.pagefind-ui__result-link[href*="typescript/client.html"]').first();
+  await searching.getByRole("searchbox").fill("createImagesClient");
+  const result = searching.locator('site-search a[href*="typescript/client.html"]').first();
   await result.waitFor();
   await context.close();
 });

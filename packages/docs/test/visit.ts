@@ -2,16 +2,16 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext, Page } from "playwright-core";
 import type { Site } from "./site.ts";
 
-/** A page and what it does that nobody asked for. */
+/** A page with a record of its unwanted behaviour. */
 export interface Visit {
   readonly page: Page;
-  /** What it says on the console, errors included. */
+  /** Console messages, including errors. */
   readonly messages: readonly string[];
   /** Requests to other hosts. */
   readonly foreign: readonly string[];
-  /** Requests that were not answered well. */
+  /** Requests that failed. */
   readonly failed: readonly string[];
-  /** Lists what axe finds wrong with the page as it is now. */
+  /** Lists the accessibility violations that axe finds on the page in its current state. */
   violations(): Promise<readonly string[]>;
 }
 
@@ -38,7 +38,7 @@ export async function watch(context: BrowserContext, site: Site): Promise<Visit>
     async violations() {
       const { violations } = await new AxeBuilder({ page })
         .setLegacyMode(true)
-        // What passes is not described, which halves the time.
+        // Leaving out passed rules halves the time.
         .options({ resultTypes: ["violations"] })
         .analyze();
       return violations.map(

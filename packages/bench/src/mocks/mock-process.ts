@@ -1,9 +1,9 @@
-// Forked by started-mock.ts, which first says what to start, and then what to do with it.
+// started-mock.ts forks this file: the first message names the mock to start, the others give it work.
 import { once } from "node:events";
 import type { MockImage } from "@workspace-images/mock";
-import { takeTurn } from "../turn.ts";
-import { createAsk } from "./ask.ts";
-import type { MockPeer } from "./mock-peer.ts";
+import { takeTurn } from "../turns/turn.ts";
+import type { MockPeer } from "./peers/mock-peer.ts";
+import { createRequest } from "./request.ts";
 
 /** The first message to this process. */
 export interface Start {
@@ -12,18 +12,18 @@ export interface Start {
   readonly images: readonly MockImage[];
 }
 
-/** The answer to it. */
+/** The reply to the first message. */
 export interface Ready {
-  /** Milliseconds from the end of the import until the mock can be asked. */
+  /** Milliseconds from the end of the import until the mock accepts requests. */
   readonly readyTime: number;
-  /** Present when the mock is a server. */
+  /** Present if the mock is a server. */
   readonly url?: string;
   readonly pid: number;
 }
 
-/** Each further message: one call, or a turn of them. */
+/** Any later message: one request, or a turn of several. */
 export type Task =
-  | { readonly ask: readonly [query: string, headers?: Readonly<Record<string, string>> | undefined] }
+  | { readonly request: readonly [query: string, headers?: Readonly<Record<string, string>> | undefined] }
   | { readonly turn: readonly [query: string, calls: number, atATime: number] };
 
 const [{ name, origin, images }] = (await once(process, "message")) as [Start];
@@ -31,18 +31,18 @@ const peers = Object.values((await import(origin)) as Record<string, MockPeer>);
 const peer = peers.find((value) => value?.name === name);
 if (!peer) throw new Error(`${origin} does not export ${name}`);
 const startedAt = performance.now();
-const answering = await peer.start(images);
+const mock = await peer.start(images);
 const readyTime = performance.now() - startedAt;
-const ask = createAsk(answering);
+const request = createRequest(mock);
 
 process.on("message", async (task: Task) => {
-  if ("ask" in task) return process.send?.(await ask(...task.ask));
+  if ("request" in task) return process.send?.(await request(...task.request));
   const [query, calls, atATime] = task.turn;
-  process.send?.(await takeTurn(() => ask(query), calls, atATime));
+  process.send?.(await takeTurn(() => request(query), calls, atATime));
 });
 process.once("disconnect", () => process.exit());
 const ready: Ready =
-  "fetch" in answering
+  "fetch" in mock
     ? { readyTime, pid: process.pid }
-    : { readyTime, url: answering.url, pid: answering.pid ?? process.pid };
+    : { readyTime, url: mock.url, pid: mock.pid ?? process.pid };
 process.send?.(ready);

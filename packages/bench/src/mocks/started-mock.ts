@@ -3,27 +3,27 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { MockImage } from "@workspace-images/mock";
-import { nextMessage } from "../next-message.ts";
-import { takeTurn } from "../turn.ts";
-import { type Answer, type Ask, createAsk } from "./ask.ts";
-import type { MockPeer } from "./mock-peer.ts";
+import { nextMessage } from "../turns/next-message.ts";
+import { takeTurn } from "../turns/turn.ts";
 import type { Ready, Start, Task } from "./mock-process.ts";
+import type { MockPeer } from "./peers/mock-peer.ts";
+import { createRequest, type MockResponse, type RequestImages } from "./request.ts";
 
-/** A mock in its own process; a server is asked from this process, another mock within its own. */
+/** A mock in its own process. This process sends requests to a server; other mocks get them inside their own process. */
 export interface StartedMock extends AsyncDisposable {
   readonly name: string;
-  /** Milliseconds from the end of the import until the mock can be asked. */
+  /** Milliseconds from the end of the import until the mock accepts requests. */
   readonly readyTime: number;
   /** Milliseconds from the start of the process until the first page has arrived. */
-  readonly firstAnswerTime: number;
-  readonly ask: Ask;
-  /** Makes calls, and returns the microseconds a call took. */
+  readonly firstResponseTime: number;
+  readonly request: RequestImages;
+  /** Makes calls, and returns the microseconds per call. */
   takeTurn(query: string, calls: number, atATime: number): Promise<number>;
-  /** Resident memory of the process that answers, in MB of 1 000 000 bytes. */
+  /** Resident memory of the process that responds, in MB of 1 000 000 bytes. */
   measureMemory(): Promise<number>;
 }
 
-/** Starts a mock with images, and asks for the first page of a query. */
+/** Starts a mock with images, and requests a first page. */
 export async function startMock(
   { name, origin }: MockPeer,
   images: readonly MockImage[],
@@ -38,15 +38,17 @@ export async function startMock(
     child.send(task);
     return nextMessage(name, child);
   };
-  const ask: Ask = url ? createAsk({ url }) : async (...given) => (await perform({ ask: given })) as Answer;
-  await ask(query);
+  const request: RequestImages = url
+    ? createRequest({ url })
+    : async (...given) => (await perform({ request: given })) as MockResponse;
+  await request(query);
   return {
     name,
     readyTime,
-    firstAnswerTime: performance.now() - startedAt,
-    ask,
+    firstResponseTime: performance.now() - startedAt,
+    request,
     async takeTurn(query, calls, atATime) {
-      if (url) return takeTurn(() => ask(query), calls, atATime);
+      if (url) return takeTurn(() => request(query), calls, atATime);
       return Number(await perform({ turn: [query, calls, atATime] }));
     },
     async measureMemory() {

@@ -18,16 +18,16 @@ try {
   switch (error.code) {
     case "API_ERROR":
       console.error(
-        error.status < 500 ? "refused" : "failed",
+        error.status < 500 ? "rejected" : "failed",
         error.message,
       );
       break;
     case "CONNECTION_FAILED":
     case "TIMED_OUT":
-      console.error("no answer", error.message);
+      console.error("no response", error.message);
       break;
     case "UNTRUSTED_RESPONSE":
-      console.error("not the service", error.message);
+      console.error("not from the service", error.message);
       break;
     case "INVALID_INPUT":
       console.error("nothing sent", error.message);

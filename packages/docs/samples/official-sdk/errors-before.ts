@@ -14,11 +14,11 @@ try {
   if (!(error instanceof ServiceResponseException)) throw error;
   const { httpStatusCode, errorCode, errorMsg } = error;
   if (error instanceof ClientRequestException) {
-    console.error("refused", httpStatusCode, errorCode, errorMsg);
+    console.error("rejected", httpStatusCode, errorCode, errorMsg);
   } else if (error instanceof ServerResponseException) {
     console.error("failed", httpStatusCode, errorCode, errorMsg);
   } else {
-    console.error("no answer", errorMsg);
+    console.error("no response", errorMsg);
   }
   process.exitCode = 1;
 }

@@ -2,7 +2,7 @@ import { createImagesClient } from "@workspace-images/client";
 import { loadConfig } from "@workspace-images/client/node";
 
 const { WORKSPACE_ENDPOINT } = process.env;
-// Key and project are in HUAWEICLOUD_SDK_AK, _SK and _PROJECT_ID.
+// Reads HUAWEICLOUD_SDK_AK, _SK and _PROJECT_ID.
 const { sources, warnings, ...config } = await loadConfig();
 const client = createImagesClient({
   ...config,

@@ -1,7 +1,7 @@
 import { ListImagesRequest, WorkspaceClient } from "./workspace-client.ts";
 
 const { WORKSPACE_ENDPOINT = "" } = process.env;
-// Key and project are in HUAWEICLOUD_SDK_AK, _SK and _PROJECT_ID.
+// Reads HUAWEICLOUD_SDK_AK, _SK and _PROJECT_ID.
 const client = WorkspaceClient.newBuilder()
   .withEndpoint(WORKSPACE_ENDPOINT)
   .build();

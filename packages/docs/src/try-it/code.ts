@@ -1,13 +1,13 @@
 import type { Trial } from "./trial.ts";
 
-/** A try as code to copy. */
+/** A trial as code to copy. */
 export interface Code {
   readonly name: "typescript" | "curl" | "command-line";
   readonly label: string;
   readonly text: string;
 }
 
-/** Writes a try as a program and as commands, which read address and credentials from the environment, as the samples do. */
+/** Writes a trial as a program and as commands. Like the samples, they read endpoint and credentials from the environment. */
 export function codesOf(trial: Trial): readonly Code[] {
   return [
     { name: "typescript", label: "TypeScript", text: typescriptOf(trial) },
@@ -52,12 +52,12 @@ function curlOf({ call, credential, query }: Trial): string {
     `--data-urlencode "offset=${call === "items" ? "$offset" : offset}"`,
     `"$WORKSPACE_ENDPOINT/v2/$PROJECT_ID/images"`,
   ];
-  const note = credential === "key" ? "# curl cannot make this signature; with a token:\n" : "";
+  const note = credential === "key" ? "# curl cannot create this signature, so this uses a token:\n" : "";
   if (call === "list") return note + request.join(" \\\n  ");
   return `${note}offset=${offset}
 while page=$(${request.join(" \\\n    ")}); do
   echo "$page"
-  # A page with fewer images than asked for is the last one.
+  # A page with fewer images than requested is the last one.
   [ "$(echo "$page" | grep -o '"id"' | wc -l)" -lt ${limit} ] && break
   offset=$((offset + ${limit}))
 done`;
@@ -79,7 +79,7 @@ function commandLineOf({ call, credential, query }: Trial): string {
   return `${credentials}npx @workspace-images/cli list \\\n  ${options.join(" \\\n  ")}`;
 }
 
-/** An address can bring any value along, and what is copied from here ends in a shell. */
+/** A shared link can contain any value, and readers paste this code into a shell. */
 function quoted(text: string): string {
   return /^[\w=.-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

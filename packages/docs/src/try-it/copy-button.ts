@@ -1,19 +1,19 @@
-/** Makes a button copy a text, say so for two seconds, and politely tell those who do not see it. */
-export function startCopyButton(button: HTMLButtonElement, textOf: () => string, told: HTMLElement): void {
+/** Makes a button copy a text, and shows the outcome for two seconds, also to screen readers through `status`. */
+export function startCopyButton(button: HTMLButtonElement, textOf: () => string, status: HTMLElement): void {
   const label = button.textContent;
   const say = (text: string) => {
     button.textContent = text;
-    told.textContent = text;
+    status.textContent = text;
   };
   button.addEventListener("click", async () => {
-    // Browsers give the clipboard to pages of https and of this machine only.
+    // Browsers offer the clipboard only to HTTPS pages and to localhost.
     await (navigator.clipboard?.writeText(textOf()) ?? Promise.reject()).then(
       () => say("Copied"),
       () => say("Not copied"),
     );
     setTimeout(() => {
       button.textContent = label;
-      told.textContent = "";
+      status.textContent = "";
     }, 2000);
   });
 }

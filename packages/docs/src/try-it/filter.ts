@@ -1,11 +1,11 @@
 import { images } from "@workspace-images/spec";
 
-/** A query parameter of the listing as it is filled in. */
+/** A query parameter that the form offers. */
 export interface Filter {
   readonly name: string;
-  /** The only values of a closed set. */
+  /** All allowed values, if the set is closed. */
   readonly values?: readonly string[] | undefined;
-  /** Values that the description gives as examples. */
+  /** Example values from the description. */
   readonly examples: readonly string[];
 }
 
@@ -16,7 +16,7 @@ interface Parameter {
   readonly examples: Readonly<Record<string, { readonly value: unknown }>>;
 }
 
-/** Filters and order of the listing, from its description. */
+/** The filters and sort parameters in the description. */
 export const filters: readonly Filter[] = Object.values(
   images.components["parameters"] as unknown as Readonly<Record<string, Parameter>>,
 )

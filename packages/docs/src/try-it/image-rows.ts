@@ -2,7 +2,7 @@ import type { ImageInfo } from "@workspace-images/client";
 
 const COLUMNS = ["name", "os_type", "os_version", "image_type", "architecture", "id"] as const;
 
-/** Shows images as a head and rows of a table, which `src/styles/tables.css` shows as blocks where it is narrow. */
+/** Creates the head and the body of a table of images. In a narrow window, `src/styles/tables.css` shows rows as blocks. */
 export function imageRows(images: readonly ImageInfo[]): readonly HTMLTableSectionElement[] {
   const head = COLUMNS.map((name) => cellOf("th", "columnheader", name));
   const rows = images.map((image) =>

@@ -10,7 +10,7 @@ import { faults } from "./fault.ts";
 import { createStepRecorder, type Step } from "./step.ts";
 import type { Trial } from "./trial.ts";
 
-/** What a try comes to: images, or none because it failed, and a sentence about it. */
+/** The outcome of a trial: the images, none if it failed, and a sentence about it. */
 export interface Outcome {
   readonly images: readonly ImageInfo[];
   readonly sentence: string;
@@ -18,10 +18,10 @@ export interface Outcome {
 
 const KEY = { accessKey: "EXAMPLEACCESSKEY", secretKey: "not-a-real-secret-key" };
 
-/** Tries with the real client, on a mock of its own. */
+/** Runs a trial with the real client on a new mock, and reports each step. */
 export async function runTrial(
   { call, credential, fault: name, query }: Trial,
-  tell: (step: Step) => void,
+  report: (step: Step) => void,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const mock = createMock({ accessKeys: { [KEY.accessKey]: KEY.secretKey } });
@@ -31,7 +31,7 @@ export async function runTrial(
     endpoint: mock.url,
     projectId: "29dfe82ada564ac2b927e1ff036d9a9b",
     auth: credential === "key" ? accessKeyAuth(KEY) : tokenAuth(() => `not-real-${mock.requests.length}`),
-    ...createStepRecorder(mock.fetch, tell),
+    ...createStepRecorder(mock.fetch, report),
   });
   try {
     if (call === "list") {

@@ -1,17 +1,17 @@
 import type { Headers, Step } from "./step.ts";
 
-/** Shows a step as an item of a list; an exchange opens to its headers and bodies. */
+/** Shows a step as a list item; an exchange opens to show its headers and bodies. */
 export function stepItem(step: Step): HTMLLIElement {
   const item = document.createElement("li");
   if (step.type === "wait") {
     item.className = "wait";
-    item.textContent = `Waits ${Math.round(step.delay)} ms, then sends it again.`;
+    item.textContent = `Waits ${Math.round(step.delay)} ms before the retry.`;
     return item;
   }
-  const { attempt, method, url, headers, answer, error } = step;
+  const { attempt, method, url, headers, response, error } = step;
   const details = document.createElement("details");
   const summary = document.createElement("summary");
-  const status = part("strong", answer ? `${answer.status}` : "lost");
+  const status = part("strong", response ? `${response.status}` : "lost");
   status.className = error ? "failed" : "fine";
   summary.append(
     part("code", `${method} ${url.search || url.pathname}`),
@@ -22,8 +22,12 @@ export function stepItem(step: Step): HTMLLIElement {
     summary,
     part("h3", "Request"),
     pre(`${method} ${url.pathname}${url.search}\nhost: ${url.host}\n${lines(headers)}`),
-    part("h3", "Answer"),
-    pre(answer ? `${answer.status}\n${lines(answer.headers)}\n\n${pretty(answer.body)}` : "None arrived."),
+    part("h3", "Response"),
+    pre(
+      response
+        ? `${response.status}\n${lines(response.headers)}\n\n${pretty(response.body)}`
+        : "No response arrived.",
+    ),
   );
   if (error) details.append(part("p", error));
   item.append(details);
@@ -40,7 +44,7 @@ function part(name: string, text: string): HTMLElement {
   return element;
 }
 
-/** Preformatted text that can be scrolled by keyboard. */
+/** Preformatted text that the keyboard can scroll. */
 function pre(text: string): HTMLElement {
   const element = part("pre", text);
   element.tabIndex = 0;

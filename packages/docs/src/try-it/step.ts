@@ -1,9 +1,9 @@
 import type { ClientEvent } from "@workspace-images/client";
 
-/** Headers as they are shown: name and value. */
+/** Headers to show, as pairs of name and value. */
 export type Headers = readonly (readonly [name: string, value: string])[];
 
-/** A request and what became of it, or a wait before the next one. */
+/** A request with its outcome, or a wait before a retry. */
 export type Step =
   | {
       readonly type: "exchange";
@@ -11,20 +11,20 @@ export type Step =
       readonly method: string;
       readonly url: URL;
       readonly headers: Headers;
-      readonly answer?: Answer | undefined;
+      readonly response?: ShownResponse | undefined;
       /** Why the attempt failed. */
       readonly error?: string | undefined;
     }
   | { readonly type: "wait"; readonly delay: number };
 
-/** What arrived. */
-export interface Answer {
+/** The part of a response that is shown. */
+export interface ShownResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
 }
 
-/** Stands between a client and the `fetch` that it uses, and tells of each step when it is over. */
+/** Options for a client: a `fetch` that records requests and responses, and a listener that reports finished steps. */
 export interface StepRecorder {
   readonly fetch: typeof fetch;
   readonly onEvent: (event: ClientEvent) => void;
@@ -33,35 +33,35 @@ export interface StepRecorder {
 const SHOWN = ["content-type", "date", "location", "retry-after", "x-mock-fault", "x-request-id"];
 
 /** Creates a recorder for a client that sends one request at a time. */
-export function createStepRecorder(send: typeof fetch, tell: (step: Step) => void): StepRecorder {
+export function createStepRecorder(send: typeof fetch, report: (step: Step) => void): StepRecorder {
   let request: Request | undefined;
-  let answer: Answer | undefined;
+  let response: ShownResponse | undefined;
   return {
     async fetch(input, init) {
       request = new Request(input, init);
-      answer = undefined;
-      const response = await send(input, init);
-      const { status, headers } = response;
-      const body = response.clone().text();
-      answer = {
+      response = undefined;
+      const received = await send(input, init);
+      const { status, headers } = received;
+      const body = received.clone().text();
+      response = {
         status,
         headers: [...headers].filter(([name]) => SHOWN.includes(name)),
-        body: await body.catch(() => "The body breaks off."),
+        body: await body.catch(() => "The body is cut off."),
       };
-      return response;
+      return received;
     },
     onEvent(event) {
-      if (event.type === "retry") tell({ type: "wait", delay: event.delay });
+      if (event.type === "retry") report({ type: "wait", delay: event.delay });
       if (event.type !== "answer" || !request) return;
       const { attempt, error } = event;
       const headers = [...request.headers].map(([name, value]) => [name, shown(name, value)] as const);
       const { method, url } = request;
-      tell({ type: "exchange", attempt, method, url: new URL(url), headers, answer, error });
+      report({ type: "exchange", attempt, method, url: new URL(url), headers, response, error });
     },
   };
 }
 
-/** A token is masked even here, where it is invented; a signature is what a reader wants to see. */
+/** Masks the token, although it is fake; a signature stays visible, because readers want to see it. */
 function shown(name: string, value: string): string {
   return name === "x-auth-token" ? "***" : value;
 }

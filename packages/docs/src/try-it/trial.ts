@@ -1,8 +1,8 @@
 import type { ImagesQuery } from "@workspace-images/client";
 
-/** One try: what is asked, how, with which credential, and what goes wrong. */
+/** One trial: the query, the call, the credential and the fault. */
 export interface Trial {
-  /** One page, or all of them. */
+  /** `list` reads one page, `items` all pages. */
   readonly call: "list" | "items";
   readonly credential: "token" | "key";
   /** Name of the fault. */
@@ -12,10 +12,10 @@ export interface Trial {
 
 const SETTINGS = ["call", "credential", "fault"];
 
-/** What the form says as long as nobody has touched it. */
+/** The initial values of the form. */
 export const FIRST_TRIAL = "call=list&credential=token&fault=none&os_type=Windows&limit=5&offset=0";
 
-/** Reads a try from the fields of the form, or from the address, which has the same names. */
+/** Reads a trial from the fields of the form, or from a shared link, which uses the same names. */
 export function trialOf(fields: URLSearchParams): Trial {
   const filters = [...fields].filter(([name, value]) => value && !SETTINGS.includes(name));
   return {

@@ -54,19 +54,19 @@ async function run(fields: URLSearchParams): Promise<void> {
   }
 }
 
-/** Answers the form of the page with the client and the mock, both in the browser; the address keeps what is asked. */
+/** Runs the form with the client and the mock in the browser, and keeps the trial in the address of the page. */
 export function startTryIt(): void {
   const form = element("try") as HTMLFormElement;
-  const told = element("copied");
+  const status = element("copied");
   const follow = () => {
     const shared = location.hash.slice(1);
-    // Other anchors lead to places of the page.
+    // Other fragments are anchors on the page.
     if (!shared.includes("=")) return;
     fill(form, new URLSearchParams(shared));
     showCode(fieldsOf(form));
     form.requestSubmit();
   };
-  // Signatures need what browsers give to pages of https and of this machine only.
+  // Signatures need Web Crypto, which browsers offer only to HTTPS pages and to localhost.
   if (!isSecureContext) form.querySelector("[value=key]")?.setAttribute("disabled", "");
   form.addEventListener("input", () => showCode(fieldsOf(form)));
   form.addEventListener("submit", (event) => {
@@ -77,12 +77,12 @@ export function startTryIt(): void {
   });
   addEventListener("hashchange", follow);
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy]")) {
-    startCopyButton(button, () => element(button.dataset["copy"] ?? "").textContent ?? "", told);
+    startCopyButton(button, () => element(button.dataset["copy"] ?? "").textContent ?? "", status);
   }
   startCopyButton(
     element("share") as HTMLButtonElement,
     () => `${location.href.replace(/#.*/, "")}#${fieldsOf(form)}`,
-    told,
+    status,
   );
   follow();
 }

@@ -1,6 +1,6 @@
 import { type MarkdownTwin, markdownText } from "./markdown-twin.ts";
 
-/** Twins that belong together. */
+/** A group of twins. */
 export interface Chapter {
   readonly title: string;
   readonly twins: readonly MarkdownTwin[];
@@ -8,17 +8,17 @@ export interface Chapter {
 
 const INTRODUCTION = `# Workspace Images
 
-> A typed client, a mock and the reference of one call, GET /v2/{project_id}/images: the product images of Huawei Cloud
-> Workspace. An independent project, made from public documents.
+> A typed client, a mock and an API reference for one call, GET /v2/{project_id}/images: the product images of Huawei
+> Cloud Workspace. An independent project, built from public documents.
 
 All pages in one file: [llms-full.txt](llms-full.txt)`;
 
 const DESCRIPTIONS = `## Descriptions
 
-- [images.yaml](images.yaml): OpenAPI 3.1 description of the images
+- [images.yaml](images.yaml): OpenAPI 3.1 description of the images API
 - [iam.yaml](iam.yaml): OpenAPI 3.1 description of the two IAM calls that a client needs`;
 
-/** Writes `llms.txt`: what the site is, and a link to each twin with its description. */
+/** Writes `llms.txt`: what the site is about, and a link to each twin with its description. */
 export function llmsText(chapters: readonly Chapter[]): string {
   const sections = chapters.map(({ title, twins }) => {
     const links = twins.map((twin) => `- [${twin.title}](${twin.name}): ${twin.description}`);

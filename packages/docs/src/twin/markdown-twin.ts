@@ -12,21 +12,21 @@ import { pageContent } from "./page-content.ts";
 import { plainCode } from "./plain-code.ts";
 import { referenceLists } from "./reference-lists.ts";
 
-/** A finished page as Markdown. */
+/** A page as Markdown. */
 export interface MarkdownTwin {
-  /** Path of its file below the root of the site. */
+  /** Path of its file, relative to the root of the site. */
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly content: Nodes;
 }
 
-/** Name of the Markdown file beside a page. */
+/** Returns the path of the twin of a page. */
 export function twinOf(page: string): string {
   return page.replace(/\.html$/, ".md");
 }
 
-/** Makes Markdown of a finished page, whose name is a path below the root of the site. */
+/** Converts a page to Markdown; `name` is its path, relative to the root of the site. */
 export function markdownTwin(page: Root, name: string): MarkdownTwin {
   const content = pageContent(page);
   plainCode(content);
@@ -40,7 +40,7 @@ export function markdownTwin(page: Root, name: string): MarkdownTwin {
   };
 }
 
-/** Writes a twin as text that stands in a folder of the site, with links that lead to other twins. */
+/** Writes a twin as text for a file in `folder`, with links to other twins where there are any. */
 export function markdownText(
   { name, content }: MarkdownTwin,
   twins: ReadonlySet<string>,

@@ -4,7 +4,7 @@ import { select } from "hast-util-select";
 const TAGS = new Set(["button", "footer", "form", "link", "script", "select", "style", "svg", "template"]);
 const CLASSES = new Set(["field-link", "sl-anchor-link", "sr-only"]);
 
-/** What a page says: its main part without links between pages, links to its own parts, forms and buttons. */
+/** Returns the content of a page: its main part without navigation, anchor links, forms and buttons. */
 export function pageContent(page: Root): Element {
   const main = select("main", page);
   if (!main) throw new Error("The page has no main part");
@@ -17,7 +17,7 @@ function kept(node: ElementContent): ElementContent[] {
   const { className, hidden, dataLabel, role } = properties;
   const isControl =
     TAGS.has(tagName) || role === "tablist" || [className].flat().some((name) => CLASSES.has(String(name)));
-  // A hidden alternative is content that was not chosen.
+  // A hidden part with a label is an alternative that is not selected.
   if (isControl || (hidden && !dataLabel)) return [];
   return [{ ...node, children: children.flatMap(kept) }];
 }

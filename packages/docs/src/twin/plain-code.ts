@@ -3,7 +3,7 @@ import { select, selectAll } from "hast-util-select";
 import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
 
-/** Turns highlighted code into code that names its language, below the title of its frame. */
+/** Turns highlighted code into plain code with its language, below the title of its frame. */
 export function plainCode(content: Element): void {
   for (const block of selectAll(".expressive-code", content)) {
     const pre = select("pre", block);

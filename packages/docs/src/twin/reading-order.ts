@@ -3,7 +3,7 @@ import type { Root } from "hast";
 import { select, selectAll } from "hast-util-select";
 import { toString as textOf } from "hast-util-to-string";
 
-/** Orders finished pages as the sidebar does, with its groups as titles; pages that it lacks come first. */
+/** Orders pages as the sidebar does, by group. Pages that are not in the sidebar come first. */
 export function readingOrder(
   pages: ReadonlyMap<string, Root>,
 ): readonly { readonly title: string; readonly names: readonly string[] }[] {

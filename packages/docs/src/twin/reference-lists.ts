@@ -3,7 +3,7 @@ import { select, selectAll } from "hast-util-select";
 import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
 
-/** Turns what the theme makes of an operation into plain paragraphs and lists, with an item for each field. */
+/** Turns the page of an operation into plain paragraphs and lists, with an item for each field. */
 export function referenceLists(content: Element): void {
   for (const method of selectAll(".sl-openapi-operation-method", content)) {
     method.children = [h("p", h("code", elementsOf(method).map(textOf).join(" ")))];
@@ -19,7 +19,7 @@ export function referenceLists(content: Element): void {
   for (const type of selectAll(".sl-openapi-content-picker-select-value", content)) {
     Object.assign(type, h("p", "Media type: ", h("code", textOf(type))));
   }
-  // The innermost first, because an item takes the details of its field apart.
+  // Innermost fields first, because itemOf takes the element of a field apart.
   for (const field of selectAll(".sl-openapi-key", content).reverse()) Object.assign(field, itemOf(field));
   for (const fields of selectAll(".sl-openapi-keys", content)) fields.tagName = "ul";
   for (const object of selectAll("details:has(> summary > .sl-openapi-type)", content)) {
@@ -47,7 +47,7 @@ function nameExamples(examples: Element): void {
   examples.children = panels.length > 0 ? panels : [h("p", "Example"), ...elementsOf(examples).slice(1)];
 }
 
-/** The first line of an item has the name of the field, its type and its bounds. */
+/** Creates the item of a field; its first line has the name, the type and the bounds. */
 function itemOf(field: Element): Element {
   const name = textOf(select(".sl-openapi-key-name strong", field) ?? field);
   const facts: (string | Element)[] = [];

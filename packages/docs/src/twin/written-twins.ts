@@ -5,7 +5,7 @@ import { type Chapter, llmsFullText, llmsText } from "./llms.ts";
 import { markdownText, markdownTwin } from "./markdown-twin.ts";
 import { readingOrder } from "./reading-order.ts";
 
-/** Writes each finished page of a folder as Markdown, and the files that list and join them for language models. */
+/** Writes each page as Markdown, and `llms.txt` and `llms-full.txt` for language models. */
 export function writeTwins(pages: ReadonlyMap<string, Root>, folder: URL): void {
   const twins = new Map([...pages].map(([name, page]) => [name, markdownTwin(page, name)]));
   const chapters: Chapter[] = readingOrder(pages).map(({ title, names }) => ({

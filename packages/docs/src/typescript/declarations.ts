@@ -1,31 +1,23 @@
 import ts from "typescript";
-import { type DocComment, docComment, packageDocumentation } from "./doc-comment.ts";
-import { membersOf } from "./members.ts";
+import { docComment, packageDocumentation } from "./doc-comment.ts";
+import { type Declared, membersOf } from "./members.ts";
 import type { PackageEntry } from "./package-entries.ts";
 import { type Callable, print, signature } from "./written-code.ts";
 
-/** Something with a name, as its declaration has it. */
-export interface Declared {
-  readonly name: string;
-  /** TypeScript, without comments unless they are part of a type. */
-  readonly code: string;
-  readonly comment: DocComment;
-}
-
-/** What an entry exports. */
+/** An export of an entry. */
 export interface Exported extends Declared {
   readonly kind: "Functions" | "Constants" | "Classes" | "Types";
   readonly members: readonly Declared[];
 }
 
-/** An entry with all that it exports, by name. */
+/** An entry with its exports, sorted by name. */
 export interface DescribedEntry {
   readonly specifier: string;
   readonly text: string;
   readonly exports: readonly Exported[];
 }
 
-/** Reads what entries export from their declarations: the types as they are written, because a compiler would expand them. */
+/** Reads the exports of entries from their declarations. Types stay as they are written; the compiler would expand them. */
 export function describeEntries(entries: readonly PackageEntry[]): readonly DescribedEntry[] {
   const program = ts.createProgram(
     entries.map(({ file }) => file),
@@ -73,7 +65,7 @@ function describe(exported: ts.Symbol, checker: ts.TypeChecker): Exported {
     const isClass = ts.isClassDeclaration(declaration);
     const isAbstract = ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Abstract;
     const heritage = declaration.heritageClauses?.map((clause) => ` ${print(clause)}`).join("") ?? "";
-    // The types that are generated from a description are long, and the description says it all better.
+    // Types generated from a description are long, and the description documents their content better.
     const isGenerated = declaration.getSourceFile().fileName.endsWith(".gen.d.ts");
     return {
       ...common,
@@ -82,5 +74,5 @@ function describe(exported: ts.Symbol, checker: ts.TypeChecker): Exported {
       members: isGenerated ? [] : membersOf(symbol, checker),
     };
   }
-  throw new Error(`${name} is of a kind that the reference does not know`);
+  throw new Error(`The reference cannot show exports of the kind of ${name}`);
 }

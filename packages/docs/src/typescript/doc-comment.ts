@@ -1,14 +1,14 @@
 import ts from "typescript";
 
-/** What a doc comment says, as Markdown in which `{@link Name}` still stands. */
+/** The content of a doc comment, as Markdown that may contain `{@link Name}`. */
 export interface DocComment {
   readonly text: string;
-  /** One for each `@throws`. */
+  /** One text for each `@throws`. */
   readonly throws: readonly string[];
   readonly examples: readonly string[];
 }
 
-/** Reads the doc comment of a name. Generated types have their text in `@description`. */
+/** Reads the doc comment of a symbol. Generated types have their text in `@description`. */
 export function docComment(symbol: ts.Symbol, checker: ts.TypeChecker): DocComment {
   const tags = symbol.getJsDocTags(checker);
   const textsOf = (name: string) =>
@@ -23,7 +23,7 @@ export function docComment(symbol: ts.Symbol, checker: ts.TypeChecker): DocComme
   };
 }
 
-/** The comment at the top of a file that says what the file as a whole is for. */
+/** Returns the comment at the top of a file, which describes the file as a whole. */
 export function packageDocumentation(file: ts.SourceFile): string {
   const [, comment = ""] = /^\s*\/\*\*((?:(?!\*\/)[\s\S])*?)\s*@packageDocumentation/.exec(file.text) ?? [];
   return comment.replaceAll(/^\s*\* ?/gm, "").trim();

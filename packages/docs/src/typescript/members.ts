@@ -1,19 +1,24 @@
 import ts from "typescript";
-import type { Declared } from "./declarations.ts";
-import { docComment } from "./doc-comment.ts";
+import { type DocComment, docComment } from "./doc-comment.ts";
 import { signature, typeOf } from "./written-code.ts";
 
-/** Members that a reader can use: of a class its own, of an interface the inherited ones as well; none of a library. */
+/** An export or a member of one, as its declaration states it. */
+export interface Declared {
+  readonly name: string;
+  /** TypeScript, without comments unless they are part of a type. */
+  readonly code: string;
+  readonly comment: DocComment;
+}
+
+/** Lists the members that readers use: a class's own, those of an interface with inherited ones, and none of a library. */
 export function membersOf(symbol: ts.Symbol, checker: ts.TypeChecker): readonly Declared[] {
   const isClass = Boolean(symbol.flags & ts.SymbolFlags.Class);
   const construction = symbol.members?.get(ts.InternalSymbolName.Constructor);
   const properties = checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol));
   return [...(construction ? [construction] : []), ...properties].flatMap((member) => {
     const [declaration] = member.declarations ?? [];
-    // What every Error has says nothing of this one.
-    const isKnown =
-      isClass && (declaration?.parent !== symbol.valueDeclaration || member.name in Error.prototype);
-    if (!declaration || isKnown || declaration.getSourceFile().fileName.includes("/node_modules/")) return [];
+    if (!declaration || declaration.getSourceFile().fileName.includes("/node_modules/")) return [];
+    // Every Error has these.
     if (isClass && (declaration.parent !== symbol.valueDeclaration || member.name in Error.prototype))
       return [];
     const name = member === construction ? `new ${symbol.name}` : member.name;
@@ -34,6 +39,6 @@ function codeOf(name: string, member: ts.Symbol, checker: ts.TypeChecker): strin
     return signature(title, declaration);
   }
   const type = typeOf(member, checker);
-  // That an optional property may be undefined as well says nothing to a reader.
+  // For an optional property, `| undefined` adds nothing for a reader.
   return `${title}: ${isOptional ? type.replace(/ \| undefined$/, "").replace(/^\((\(.*\) => .*)\)$/, "$1") : type}`;
 }

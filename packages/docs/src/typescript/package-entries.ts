@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 
 const PACKAGES = ["client", "mock", "mock-server", "spec"].map((name) => `@workspace-images/${name}`);
 
-/** What an `import` of a package can name. */
+/** A module that users can import. */
 export interface PackageEntry {
-  /** As it stands in an import, such as `@workspace-images/client/node`. */
+  /** Its name in an import, such as `@workspace-images/client/node`. */
   readonly specifier: string;
   /** Path of its declarations. */
   readonly file: string;
@@ -16,7 +16,7 @@ interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly types: string }>>;
 }
 
-/** Lists the entries of the packages that have declarations, in the order of their manifests. */
+/** Lists the entries with declarations, in the order of the manifests of the packages. */
 export function packageEntries(): readonly PackageEntry[] {
   const { resolve } = createRequire(`${process.cwd()}/package.json`);
   return PACKAGES.flatMap((name) => {

@@ -1,12 +1,13 @@
-import type { Declared, DescribedEntry, Exported } from "./declarations.ts";
+import type { DescribedEntry, Exported } from "./declarations.ts";
 import type { DocComment } from "./doc-comment.ts";
+import type { Declared } from "./members.ts";
 
-/** Gives the address of the section about an exported name; nothing for other names. */
+/** Returns the address of the section about an exported name; nothing for other names. */
 export type Addresses = (name: string) => string | undefined;
 
 const KINDS = ["Functions", "Constants", "Classes", "Types"] as const;
 
-/** Writes the page of an entry as Markdown: a section for each export, and a term for each of its members. */
+/** Writes the page of an entry as Markdown, with a section for each export and a term for each of its members. */
 export function referencePage({ specifier, text, exports }: DescribedEntry, addresses: Addresses): string {
   const [description = ""] = /^.*?[.](?=\s|$)/s.exec(text.replaceAll(/\s+/g, " ")) ?? [];
   const sections = KINDS.flatMap((kind) => {
@@ -24,12 +25,12 @@ ${[linked(text, addresses), ...sections].join("\n\n")}
 `;
 }
 
-/** What tells an entry from the others. */
+/** Returns the part of a specifier that differs between entries. */
 export function labelOf(specifier: string): string {
   return specifier.replace("@workspace-images/", "");
 }
 
-/** Anchor of a section, and the beginning of those of its members. */
+/** Returns the anchor of a section, which is also the prefix of the anchors of its members. */
 export function anchorOf(name: string): string {
   return name.toLowerCase();
 }
@@ -63,7 +64,7 @@ function prose({ text, throws }: DocComment, addresses: Addresses): string {
   return linked([text, ...named].filter(Boolean).join("\n\n"), addresses);
 }
 
-/** Links the names of exports in a text; without capitals they could be any word. */
+/** Links names of exports in a text. Names without a capital letter are skipped, because they could be any word. */
 function linked(markdown: string, addresses: Addresses): string {
   return markdown
     .replaceAll(/\{@link (\w+)\s*\}/g, "`$1`")
@@ -75,7 +76,7 @@ function linked(markdown: string, addresses: Addresses): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
-/** Code with links from the names of types; those in texts and comments are others. */
+/** Renders code as HTML and links the names of types, except in strings and comments. */
 function html(code: string, addresses: Addresses): string {
   return code
     .replaceAll(/components\["schemas"\]\["(\w+)"\]/g, (type, name: string) =>

@@ -3,7 +3,7 @@ import { describeEntries } from "./declarations.ts";
 import { packageEntries } from "./package-entries.ts";
 import { anchorOf, labelOf, referencePage } from "./reference-page.ts";
 
-/** Writes a page for each entry of the packages, for Astro to find, and gives their slugs. */
+/** Writes a page for each entry where Astro finds it, and returns the slugs. */
 export function writeTypescriptReference(root: URL): string[] {
   const entries = describeEntries(packageEntries());
   const folder = new URL("src/content/docs/typescript/", root);
@@ -14,7 +14,7 @@ export function writeTypescriptReference(root: URL): string[] {
     writeFileSync(
       new URL(`${name}.md`, folder),
       referencePage(entry, (exported) => {
-        // What two entries export, the reader finds on the page that they are on.
+        // If two entries export the same name, link within the same page.
         const home = [entry, ...entries].find(({ exports }) => exports.some((one) => one.name === exported));
         return home && `/typescript/${fileName(home.specifier)}.html#${anchorOf(exported)}`;
       }),

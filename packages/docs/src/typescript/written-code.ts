@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** Something that can be called and has a declaration of its own. */
+/** The declaration of something that can be called. */
 export type Callable =
   | ts.FunctionDeclaration
   | ts.MethodSignature
@@ -9,18 +9,18 @@ export type Callable =
 
 const printer = ts.createPrinter();
 
-/** Code as it is written in the declarations, indented by two. */
+/** Prints code as it is written in the declarations, indented by two spaces. */
 export function print(node: ts.Node): string {
   const code = printer.printNode(ts.EmitHint.Unspecified, node, node.getSourceFile());
   return code.replaceAll(/^ +/gm, (indent) => " ".repeat(indent.length / 2));
 }
 
-/** A name with its parameters and what it returns. */
+/** Prints a name with its parameters and its return type. */
 export function signature(name: string, { parameters, type }: Callable): string {
   return `${name}(${parameters.map(print).join(", ")})${type ? `: ${print(type)}` : ""}`;
 }
 
-/** The type of a property; what would only be looked up in a generated type is resolved. */
+/** Prints the type of a property. An indexed access into a generated type is resolved. */
 export function typeOf(symbol: ts.Symbol, checker: ts.TypeChecker): string {
   const type = (symbol.declarations?.[0] as ts.PropertySignature | undefined)?.type;
   if (type && !ts.isIndexedAccessTypeNode(type)) return print(type);

@@ -1,0 +1,21 @@
+import { median, ratios } from "./statistic.ts";
+
+/** Titles of the columns of {@link createRatioRows}, after the name. */
+export const RATIO_COLUMNS = ["median µs", "best µs", "median ratio", "ratio of best"];
+
+/** Returns a row for each name: its times, and their ratios to those of the base. */
+export function createRatioRows(
+  times: ReadonlyMap<string, readonly number[]>,
+  base: { readonly name: string },
+): string[][] {
+  const baseValues = times.get(base.name) ?? [];
+  return [...times].map(([name, values]) => {
+    return [
+      name,
+      median(values).toFixed(1),
+      Math.min(...values).toFixed(1),
+      median(ratios(values, baseValues)).toFixed(2),
+      (Math.min(...values) / Math.min(...baseValues)).toFixed(2),
+    ];
+  });
+}

@@ -1,0 +1,17 @@
+import { createRequire } from "node:module";
+import type { AstroIntegration } from "astro";
+import { samples } from "./described-samples.ts";
+
+/** Restarts the development server when a source of the reference changes. */
+export function watchedDescriptions(root: URL): AstroIntegration {
+  const { resolve } = createRequire(import.meta.url);
+  return {
+    name: "watched-descriptions",
+    hooks: {
+      "astro:config:setup": ({ addWatchFile }) => {
+        for (const name of ["images", "iam"]) addWatchFile(resolve(`@workspace-images/spec/${name}.json`));
+        for (const { file } of samples) addWatchFile(new URL(`samples/${file}`, root));
+      },
+    },
+  };
+}

@@ -1,0 +1,7 @@
+/** The location of a page. */
+export interface Place {
+  /** Path of its file, relative to the root of the site. */
+  readonly name: string;
+  /** Base path that Starlight puts before its links. */
+  readonly base: string;
+}

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import type { AstroIntegration } from "astro";
+import type { Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { toHtml } from "hast-util-to-html";
+import { writeTwins } from "../twin/written-twins.ts";
+import { contentPolicy } from "./page/content-policy.ts";
+import { headingLevels } from "./page/heading-levels.ts";
+import { markdownLinks } from "./page/markdown-links.ts";
+import { narrowTables } from "./page/narrow-tables.ts";
+import { reachableParts } from "./page/reachable-parts.ts";
+import { relativeLinks } from "./page/relative-links.ts";
+import { searchWeights } from "./page/search-weights.ts";
+import { startAddress } from "./page/start-address.ts";
+import { alternatives } from "./reference/alternatives.ts";
+import { authorizations } from "./reference/authorizations.ts";
+import { fieldLinks } from "./reference/field-links.ts";
+import { fieldOrder } from "./reference/field-order.ts";
+import { inlineMarks } from "./reference/inline-marks.ts";
+import { referenceTitles } from "./reference/reference-titles.ts";
+import { repeatedBodies } from "./reference/repeated-bodies.ts";
+import { spacedNames } from "./reference/spaced-names.ts";
+
+const REPAIRS = [
+  referenceTitles,
+  headingLevels,
+  reachableParts,
+  inlineMarks,
+  narrowTables,
+  authorizations,
+  fieldOrder,
+  repeatedBodies,
+  spacedNames,
+  searchWeights,
+  alternatives,
+  fieldLinks,
+  markdownLinks,
+  startAddress,
+  relativeLinks,
+  contentPolicy,
+];
+
+/** These characters are dangerous only in Internet Explorer; left as they are, they keep policies readable. */
+const CHARACTERS = { allowDangerousCharacters: true, characterReferences: { useNamedReferences: true } };
+
+/** Repairs each page after the build, makes the site work below any path, and writes each page as Markdown, too. */
+export function repairedSite(): AstroIntegration {
+  let base = "/";
+  return {
+    name: "repaired-site",
+    hooks: {
+      "astro:config:setup": ({ injectScript }) => {
+        injectScript("page", 'import "/src/scripts/reveal-target.ts";');
+        injectScript("page", 'import "/src/scripts/scrollable-code.ts";');
+      },
+      "astro:config:done": ({ config }) => {
+        base = config.base;
+      },
+      "astro:build:done": ({ dir }) => {
+        const pages = new Map<string, Root>();
+        for (const name of readdirSync(dir, { recursive: true, encoding: "utf8" }).sort()) {
+          if (!name.endsWith(".html")) continue;
+          const page = fromHtml(readFileSync(new URL(name, dir), "utf8"));
+          for (const repair of REPAIRS) repair(page, { name, base });
+          writeFileSync(new URL(name, dir), toHtml(page, CHARACTERS));
+          pages.set(name, page);
+        }
+        writeTwins(pages, dir);
+      },
+    },
+  };
+}
