@@ -1,0 +1,131 @@
+import { ApiError, ResponseError } from "../errors/errors.ts";
+import type { Exchange } from "./call.ts";
+import type { Failure, Outcome } from "./outcome.ts";
+import { readRetryAfter } from "./retry-after.ts";
+
+/**
+ * Characters of the longest error message of the service: `error_msg` has 0 to 1000. A longer text is not its own.
+ *
+ * @see https://github.com/mingyang91/huawei-cloud-api-definitions `schemas/Workspace/src/ListImages.json`
+ */
+const LONGEST_MESSAGE = 1000;
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns the first string or number among the values. */
+function firstText(...values: unknown[]): string | undefined {
+  const found = values.find((value) => typeof value === "string" || typeof value === "number");
+  return found === undefined ? undefined : String(found);
+}
+
+/** Reads a possible error body: that of Workspace and the gateway is flat, IAM nests code and message in `error`. */
+function readError(data: unknown) {
+  const { error_code, error_msg, request_id, error } = Object(data);
+  const { code, message } = Object(error);
+  return {
+    code: firstText(error_code, code),
+    message: firstText(error_msg, message),
+    requestId: firstText(request_id),
+  };
+}
+
+/** Creates a response from a body that has been read. */
+function createResponse(status: number, headers: HeadersInit, bytes: Uint8Array<ArrayBuffer>): Response {
+  // Without the status text: what was received may not be allowed in a new response.
+  const response = new Response(bytes, { status, headers });
+  response.headers.delete("Content-Encoding"); // The body is decoded now.
+  response.headers.set("Content-Length", String(bytes.byteLength));
+  return response;
+}
+
+/** Masks a body. It is serialized anew, because JSON may escape the characters of a secret. */
+function showBody(text: string, data: unknown, show: (text: string) => string): string {
+  try {
+    return show(data === undefined ? text : JSON.stringify(data));
+  } catch {
+    return ""; // Nested too deeply.
+  }
+}
+
+/** The body of a response. */
+interface Body {
+  readonly text: string;
+  /** Absent when the text is not JSON. */
+  readonly data?: unknown;
+}
+
+/**
+ * Makes the failure of a response whose status or body reports one.
+ *
+ * @param show Masks the credentials of the request.
+ */
+export function reject(
+  { status, headers }: Response,
+  { text, data }: Body,
+  target: Exchange["target"],
+  show: (text: string) => string,
+): Failure {
+  const { code, message, requestId } = readError(data);
+  const shorten = (value: string | undefined) => value && show(value).slice(0, LONGEST_MESSAGE);
+  const failure = new ApiError({
+    status,
+    target,
+    errorCode: shorten(code),
+    errorMessage: shorten(message),
+    requestId: shorten(headers.get("X-Request-Id") ?? requestId),
+    retryAfter: readRetryAfter(headers, message),
+  });
+  // A response with a status above 599 can be received, but not created.
+  if (status < 400 || status > 599) return { failure };
+  const toResponse = () => {
+    const shown = [...headers].map(([name, value]): [string, string] => [name, show(value)]);
+    return createResponse(status, shown, encoder.encode(showBody(text, data, show)));
+  };
+  return { failure, data, toResponse };
+}
+
+/**
+ * Checks a response whose body has arrived: it is a success with a JSON object that lacks nothing, or a failure.
+ *
+ * @param show Masks the credentials of the request.
+ */
+export function checkResponse(
+  response: Response,
+  bytes: Uint8Array<ArrayBuffer>,
+  { target, lackOf }: Pick<Exchange, "target" | "lackOf">,
+  show: (text: string) => string,
+): Outcome {
+  const { status, headers } = response;
+  const text = decoder.decode(bytes);
+  const data = parse(text);
+  // An error code other than 0 reports a failure, whatever the status is.
+  if (status >= 400 || Number(readError(data).code ?? 0) !== 0) {
+    return reject(response, { text, data }, target, show);
+  }
+  if (Object(data) !== data) {
+    const type = show(headers.get("Content-Type") ?? "no content type");
+    const problem = text ? `its body is not a JSON object (${type})` : "an empty body";
+    return {
+      failure: new ResponseError(`The response has status ${status} but ${problem}`, "not-json"),
+    };
+  }
+  const success = Object(data);
+  const lack = lackOf?.(success);
+  if (lack) {
+    return { failure: new ResponseError(`The response has status ${status} but no ${lack}`, "incomplete") };
+  }
+  return {
+    received: response,
+    data: success,
+    toResponse: () => createResponse(status, headers, bytes),
+  };
+}
