@@ -41,7 +41,7 @@ describe("status 1, the service or the network fails", () => {
     ["404", { status: 404 }, /404 .*\n {2}Check --endpoint, --region and --project-id/],
     ["html", { html: true } as const, /not JSON|html|JSON/i],
     ["redirect", { redirect: "https://other.test/" }, /redirect.*\n {2}Check --endpoint/],
-    ["a cut body", { truncate: true, times: 3 } as const, /No complete answer.*\n {2}Check the network/],
+    ["a cut body", { truncate: true, times: 3 } as const, /No complete response.*\n {2}Check the network/],
     [
       "a disabled service",
       { status: 403, body: { error_code: "WKS.00010099", error_msg: "off" } },
@@ -70,7 +70,7 @@ describe("status 1, the service or the network fails", () => {
     server.mock.inject({ delay: 60_000, times: 3 });
     const { status, stderr } = await list("good-token", "--timeout", "0.2");
     expect(status).toBe(1);
-    expect(stderr).toMatch(/No complete answer within 200 ms\n {2}.*--timeout/);
+    expect(stderr).toMatch(/No complete response within 200 ms\n {2}.*--timeout/);
   });
 
   test("an answer in time for --timeout is none", async () => {

@@ -57,7 +57,7 @@ export interface ImagesHttp extends Omit<Client<paths>, "GET"> {
   >;
 }
 
-function lackOf({ images }: { readonly images?: unknown }): string | undefined {
+function findMissing({ images }: { readonly images?: unknown }): string | undefined {
   return Array.isArray(images) && images.every(Boolean) ? undefined : "images";
 }
 
@@ -73,7 +73,7 @@ async function readReplacement(response: Response): Promise<ImagePage> {
   const data = await response.json().catch(() => {
     throw new ResponseError("Middleware replaced the response with one that is not JSON", "not-json");
   });
-  if (lackOf(Object(data))) {
+  if (findMissing(Object(data))) {
     throw new ResponseError("Middleware replaced the response with one that has no images", "incomplete");
   }
   return data;
@@ -110,7 +110,7 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
 
   const send = (request: Request, project?: string, signal?: AbortSignal) => {
     const credentials = createCallCredentials(endpoint, project);
-    return transport(request, { target: "images", credentials, lackOf, signal });
+    return transport(request, { target: "images", credentials, findMissing, signal });
   };
   const client = createClient<paths>({
     baseUrl: endpoint,

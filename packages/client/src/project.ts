@@ -43,7 +43,7 @@ export async function lookUpProject({
   const outcome = await transport(request, {
     target: "iam",
     credentials,
-    lackOf: ({ projects }) => (Array.isArray(projects) ? undefined : "projects"),
+    findMissing: ({ projects }) => (Array.isArray(projects) ? undefined : "projects"),
   });
   const { projects } = requireSuccess(outcome).data as ProjectList;
   const [project, ...others] = projects.filter((one) => one?.name === region && typeof one.id === "string");

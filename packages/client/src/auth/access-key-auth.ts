@@ -21,7 +21,7 @@ export interface AccessKeyAuthOptions {
 const CLOCK_TOLERANCE = 14 * 60_000;
 
 function check(name: keyof AccessKeyAuthOptions, value: unknown): string {
-  return checkCredential(name, value, /^[!-+--~]+$/);
+  return checkCredential(name, value, /^[!-+--~]+$/, "an ASCII string without spaces, commas or line breaks");
 }
 
 /**

@@ -63,7 +63,7 @@ export function passwordAuth({ user, password, account, mfa }: PasswordAuthOptio
     account,
     ...(mfa && { userId: mfa.userId }),
   })) {
-    checkCredential(name, value, /^\P{Cc}+$/u);
+    checkCredential(name, value, /^\P{Cc}+$/u, "a string without line breaks or control characters");
   }
   const passcode = mfa?.passcode;
   if (mfa && typeof passcode !== "function") checkPasscode(passcode);

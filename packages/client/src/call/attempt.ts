@@ -13,13 +13,13 @@ export interface Attempt {
   /** Aborts the attempt. */
   readonly stop: Stop;
   /** Masks the credentials of the request in a text that comes from elsewhere. */
-  readonly show: (text: string) => string;
+  readonly mask: (text: string) => string;
   /** Present as soon as the head of the response has arrived. */
   response?: Response;
 }
 
-function createConnectionError(error: unknown, show: Attempt["show"]): ConnectionError {
-  const cause = maskCause(error, show);
+function createConnectionError(error: unknown, mask: Attempt["mask"]): ConnectionError {
+  const cause = maskCause(error, mask);
   let root = cause;
   while (root?.cause instanceof Error) root = root.cause;
   return new ConnectionError(`No complete response arrived: ${root?.message || "no reason was given"}`, {
@@ -28,17 +28,17 @@ function createConnectionError(error: unknown, show: Attempt["show"]): Connectio
 }
 
 /** Says why an attempt has no complete response. */
-function explain(error: unknown, { call, response, stop, show }: Attempt): Failure {
+function explain(error: unknown, { call, response, stop, mask }: Attempt): Failure {
   // A 4xx/5xx stays a rejection even if its body cannot be read; otherwise it would be retried.
-  if (response && response.status >= 400) return reject(response, { text: "" }, call.target, show);
+  if (response && response.status >= 400) return reject(response, { text: "" }, call.target, mask);
   if (stop.signal.aborted) return { failure: stop.signal.reason };
-  return { failure: isWorkspaceImagesError(error) ? error : createConnectionError(error, show) };
+  return { failure: isWorkspaceImagesError(error) ? error : createConnectionError(error, mask) };
 }
 
 /** Creates the step that limits an attempt to `timeout` milliseconds, and reports how it began and ended. */
 export function createTimeout(timeout: number) {
   return async (attempt: Attempt, run: () => Promise<Outcome>): Promise<Outcome> => {
-    const { call, request, stop, show } = attempt;
+    const { call, request, stop, mask } = attempt;
     const { signal, trace, emit } = call;
     const number = trace.attempts.length + 1;
     const startedAt = performance.now();
@@ -52,7 +52,7 @@ export function createTimeout(timeout: number) {
     const duration = Math.round(performance.now() - startedAt);
     const { status, headers } = attempt.response ?? {};
     const requestId = headers?.get("X-Request-Id");
-    const end = { duration, status, requestId: requestId ? show(requestId) : undefined };
+    const end = { duration, status, requestId: requestId ? mask(requestId) : undefined };
     if (failure === undefined) {
       emit?.({ type: "response", attempt: number, ...end });
       return outcome;

@@ -24,8 +24,8 @@ export interface Exchange {
   readonly credentials?: Credentials;
   /** Credentials in the body, to be masked. */
   readonly secrets?: readonly string[];
-  /** Says what a successful response lacks, if anything. */
-  readonly lackOf?: (data: Readonly<Record<string, unknown>>) => string | undefined;
+  /** Names the part that a successful response lacks, if any. */
+  readonly findMissing?: (data: Readonly<Record<string, unknown>>) => string | undefined;
   /** False for what must not be sent twice, such as a passcode that is valid once. Default true. */
   readonly isRepeatable?: boolean | undefined;
   /** Aborts the call. Default: the signal of the request. */

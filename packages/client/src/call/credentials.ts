@@ -14,7 +14,7 @@ export interface CredentialsOptions {
   readonly transport: Transport;
 }
 
-/** Creates what makes the credentials of a call; they never go to another address than `endpoint`. */
+/** Returns a function that creates the credentials of a call, which are sent to its endpoint only. */
 export function createCredentials({ auth, region, iamEndpoint, transport }: CredentialsOptions) {
   const send: AuthContext["send"] = async (request, options) =>
     requireSuccess(await transport(request, { target: "iam", ...options })).toResponse();
@@ -56,8 +56,8 @@ export async function withCredentials(
     const applying = credentials?.apply(signed, signal);
     if (applying) await untilAborted(applying, signal);
     signal.throwIfAborted();
-    const show = (text: string) => mask(text, [...secretsOf(signed, request), ...secrets]);
-    return await run({ call, request: signed, stop, show });
+    const maskSecrets = (text: string) => mask(text, [...secretsOf(signed, request), ...secrets]);
+    return await run({ call, request: signed, stop, mask: maskSecrets });
   } finally {
     stop.release();
   }

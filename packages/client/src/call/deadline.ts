@@ -5,10 +5,7 @@ import type { CallEvent, ClientEvent } from "./event.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Creates the step that begins a call, ends it at its deadline, and records it for the report of its failure. */
-export function createDeadline(
-  deadline = Number.POSITIVE_INFINITY,
-  onEvent?: ((event: ClientEvent) => void) | undefined,
-) {
+export function createDeadline(deadline = Number.POSITIVE_INFINITY, onEvent?: (event: ClientEvent) => void) {
   let calls = 0;
 
   function createEmit(): Call["emit"] {
@@ -32,10 +29,8 @@ export function createDeadline(
     const trace = { request: { method, url }, attempts: [] };
     const endsAt = performance.now() + deadline;
     try {
-      const outcome = await run({
-        ...exchange,
-        ...{ request, signal: stop.signal, endsAt, trace, emit: createEmit() },
-      });
+      const emit = createEmit();
+      const outcome = await run({ ...exchange, request, signal: stop.signal, endsAt, trace, emit });
       addTrace(outcome.failure, trace);
       return outcome;
     } catch (error) {

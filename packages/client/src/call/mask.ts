@@ -46,12 +46,12 @@ export function mask(text: string, secrets: readonly string[]): string {
   }, shown);
 }
 
-/** Copies the cause of a lost connection: names, messages and codes, masked by `show`, and nothing else. */
-export function maskCause(cause: unknown, show: (text: string) => string, depth = 4): Error | undefined {
+/** Copies the cause of a lost connection: names, messages and codes, masked, and nothing else. */
+export function maskCause(cause: unknown, maskText: (text: string) => string, depth = 4): Error | undefined {
   if (cause === undefined || depth === 0) return undefined;
   const { name = "Error", message = cause, stack = "", code = "", cause: below } = Object(cause);
-  const text = (value: unknown) => (typeof value === "object" ? "" : show(String(value)));
-  const root = maskCause(below, show, depth - 1);
+  const text = (value: unknown) => (typeof value === "object" ? "" : maskText(String(value)));
+  const root = maskCause(below, maskText, depth - 1);
   return Object.assign(new Error(text(message) || text(code), root && { cause: root }), {
     name: text(name),
     stack: text(stack),

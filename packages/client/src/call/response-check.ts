@@ -4,11 +4,18 @@ import type { Failure, Outcome } from "./outcome.ts";
 import { readRetryAfter } from "./retry-after.ts";
 
 /**
- * Characters of the longest error message of the service: `error_msg` has 0 to 1000. A longer text is not its own.
+ * Longest error message in characters, because `error_msg` of the service has at most 1000. Longer ones are cut.
  *
  * @see https://github.com/mingyang91/huawei-cloud-api-definitions `schemas/Workspace/src/ListImages.json`
  */
 const LONGEST_MESSAGE = 1000;
+
+/** The body of a response. */
+interface Body {
+  readonly text: string;
+  /** Absent when the text is not JSON. */
+  readonly data?: unknown;
+}
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -47,35 +54,28 @@ function createResponse(status: number, headers: HeadersInit, bytes: Uint8Array<
   return response;
 }
 
-/** Masks a body. It is serialized anew, because JSON may escape the characters of a secret. */
-function showBody(text: string, data: unknown, show: (text: string) => string): string {
+/** Masks a body. It is serialized again first, because JSON may escape the characters of a secret. */
+function maskBody({ text, data }: Body, mask: (text: string) => string): string {
   try {
-    return show(data === undefined ? text : JSON.stringify(data));
+    return mask(data === undefined ? text : JSON.stringify(data));
   } catch {
     return ""; // Nested too deeply.
   }
 }
 
-/** The body of a response. */
-interface Body {
-  readonly text: string;
-  /** Absent when the text is not JSON. */
-  readonly data?: unknown;
-}
-
 /**
  * Makes the failure of a response whose status or body reports one.
  *
- * @param show Masks the credentials of the request.
+ * @param mask Masks the credentials of the request.
  */
 export function reject(
   { status, headers }: Response,
-  { text, data }: Body,
+  body: Body,
   target: Exchange["target"],
-  show: (text: string) => string,
+  mask: (text: string) => string,
 ): Failure {
-  const { code, message, requestId } = readError(data);
-  const shorten = (value: string | undefined) => value && show(value).slice(0, LONGEST_MESSAGE);
+  const { code, message, requestId } = readError(body.data);
+  const shorten = (value: string | undefined) => value && mask(value).slice(0, LONGEST_MESSAGE);
   const failure = new ApiError({
     status,
     target,
@@ -87,41 +87,43 @@ export function reject(
   // A response with a status above 599 can be received, but not created.
   if (status < 400 || status > 599) return { failure };
   const toResponse = () => {
-    const shown = [...headers].map(([name, value]): [string, string] => [name, show(value)]);
-    return createResponse(status, shown, encoder.encode(showBody(text, data, show)));
+    const shown = [...headers].map(([name, value]): [string, string] => [name, mask(value)]);
+    return createResponse(status, shown, encoder.encode(maskBody(body, mask)));
   };
-  return { failure, data, toResponse };
+  return { failure, data: body.data, toResponse };
 }
 
 /**
  * Checks a response whose body has arrived: it is a success with a JSON object that lacks nothing, or a failure.
  *
- * @param show Masks the credentials of the request.
+ * @param mask Masks the credentials of the request.
  */
 export function checkResponse(
   response: Response,
   bytes: Uint8Array<ArrayBuffer>,
-  { target, lackOf }: Pick<Exchange, "target" | "lackOf">,
-  show: (text: string) => string,
+  { target, findMissing }: Pick<Exchange, "target" | "findMissing">,
+  mask: (text: string) => string,
 ): Outcome {
   const { status, headers } = response;
   const text = decoder.decode(bytes);
   const data = parse(text);
   // An error code other than 0 reports a failure, whatever the status is.
   if (status >= 400 || Number(readError(data).code ?? 0) !== 0) {
-    return reject(response, { text, data }, target, show);
+    return reject(response, { text, data }, target, mask);
   }
   if (Object(data) !== data) {
-    const type = show(headers.get("Content-Type") ?? "no content type");
+    const type = mask(headers.get("Content-Type") ?? "no content type");
     const problem = text ? `its body is not a JSON object (${type})` : "an empty body";
     return {
       failure: new ResponseError(`The response has status ${status} but ${problem}`, "not-json"),
     };
   }
   const success = Object(data);
-  const lack = lackOf?.(success);
-  if (lack) {
-    return { failure: new ResponseError(`The response has status ${status} but no ${lack}`, "incomplete") };
+  const missing = findMissing?.(success);
+  if (missing) {
+    return {
+      failure: new ResponseError(`The response has status ${status} but no ${missing}`, "incomplete"),
+    };
   }
   return {
     received: response,

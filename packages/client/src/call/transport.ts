@@ -56,7 +56,8 @@ export function createTransport({
     );
   }
 
-  // The life of a call, from the outside in. Its input was checked before there was a request: see listing/query.ts.
+  // The life of a call, from the outside in. The input guard comes before it: a request exists only for valid input
+  // (listing/query.ts, project.ts).
   return (request, exchange) =>
     withDeadline(request, exchange, (call) =>
       withRetry(call, () =>
@@ -65,7 +66,7 @@ export function createTransport({
             withTimeout(attempt, async () => {
               const response = await receive(attempt);
               const bytes = await readBody(response, maxResponseBytes, attempt.stop.signal);
-              return checkResponse(response, bytes, call, attempt.show);
+              return checkResponse(response, bytes, call, attempt.mask);
             }),
           ),
         ),

@@ -50,16 +50,17 @@ export class ApiError extends WorkspaceImagesError implements ApiErrorDetails {
   readonly retryAfter?: number | undefined;
 
   /** Takes the details and makes the message from them. */
-  constructor({ status, target, errorCode, errorMessage, requestId, retryAfter }: ApiErrorDetails) {
+  constructor(details: ApiErrorDetails) {
+    const { status, errorCode, errorMessage } = details;
     // IAM repeats the status as its code.
     const code = errorCode && errorCode !== String(status) ? ` ${errorCode}` : "";
     super(`${status}${code}: ${errorMessage || "no readable error body"}`);
     this.status = status;
-    this.target = target;
+    this.target = details.target;
     this.errorCode = errorCode;
     this.errorMessage = errorMessage;
-    this.requestId = requestId;
-    this.retryAfter = retryAfter;
+    this.requestId = details.requestId;
+    this.retryAfter = details.retryAfter;
   }
 }
 

@@ -280,14 +280,18 @@ describe("guards", () => {
     [
       "accessKey",
       "AK, Signature=",
-      "accessKey must be a string without line breaks or other characters that are not allowed",
+      "accessKey must be an ASCII string without spaces, commas or line breaks",
     ],
     ["secretKey", "", "secretKey is missing or empty"],
-    ["secretKey", `${secretKey}\n`, "secretKey must be a string without line breaks or other characters"],
-    ["secretKey", ` ${secretKey}`, "secretKey must be a string without line breaks or other characters"],
-    ["secretKey", "sécret", "secretKey must be a string without line breaks or other characters"],
+    ["secretKey", `${secretKey}\n`, "secretKey must be an ASCII string without spaces"],
+    ["secretKey", ` ${secretKey}`, "secretKey must be an ASCII string without spaces"],
+    ["secretKey", "sécret", "secretKey must be an ASCII string without spaces"],
     ["securityToken", "", "securityToken is missing or empty"],
-    ["securityToken", `${securityToken}\r\nX-Other: 1`, "securityToken must be a string without line breaks"],
+    [
+      "securityToken",
+      `${securityToken}\r\nX-Other: 1`,
+      "securityToken must be an ASCII string without spaces",
+    ],
   ])("rejects %s %o without showing it", (name, value, message) => {
     let thrown: unknown;
     try {

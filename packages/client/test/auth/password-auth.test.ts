@@ -554,11 +554,7 @@ describe("guards", () => {
   test.each([
     ["user", "", "user is missing or empty"],
     ["password", undefined, "password is missing or empty"],
-    [
-      "password",
-      `${password}\n`,
-      "password must be a string without line breaks or other characters that are not allowed",
-    ],
+    ["password", `${password}\n`, "password must be a string without line breaks or control characters"],
     ["account", "\u0000", "account must be a string without line breaks"],
     ["user", "\nIAMUser", "user must be a string without line breaks"],
     ["mfa", { userId: "", passcode: "123456" }, "userId is missing or empty"],

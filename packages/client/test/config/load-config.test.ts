@@ -489,7 +489,7 @@ describe("secrets", () => {
     expect(error).toHaveProperty("field", "token");
     const temporary = await failureOf({ ...hwKey, HW_SECURITY_TOKEN: "two words" });
     expect(temporary.message).toMatch(
-      /^HW_ACCESS_KEY, HW_SECRET_KEY, HW_SECURITY_TOKEN in the environment: securityToken must be a string without/,
+      /^HW_ACCESS_KEY, HW_SECRET_KEY, HW_SECURITY_TOKEN in the environment: securityToken must be an ASCII string without/,
     );
   });
 });
