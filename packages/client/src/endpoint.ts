@@ -3,7 +3,9 @@ import { requireInput } from "./errors/requirement.ts";
 
 /** Where a client sends its requests; without trailing slashes. */
 export interface Endpoints {
+  /** URL of Workspace. */
   readonly endpoint: string;
+  /** URL of IAM. */
   readonly iamEndpoint: string;
 }
 
