@@ -64,10 +64,10 @@ function rule(schema: Schema, place: string): string {
         .map(([name, property]) => `    ${name}: ${rule(property, `${place}/${name}`)},\n`)
         .join("")}  }`,
   };
-  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const present = Object.entries(fields).filter(([, value]) => value !== undefined);
   return properties
-    ? `{\n${given.map(([name, value]) => `  ${name}: ${value},\n`).join("")}}`
-    : `{ ${given.map(([name, value]) => `${name}: ${value}`).join(", ")} }`;
+    ? `{\n${present.map(([name, value]) => `  ${name}: ${value},\n`).join("")}}`
+    : `{ ${present.map(([name, value]) => `${name}: ${value}`).join(", ")} }`;
 }
 
 /**

@@ -104,7 +104,7 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
   const lookUp = share(async (signal) => {
     if (!region) throw new InputError("projectId or region is missing", "projectId");
     const credentials = createCallCredentials(iamEndpoint);
-    projectId = await lookUpProject({ transport, iamEndpoint, region, credentials, signal });
+    projectId = await lookUpProject(transport, iamEndpoint, region, credentials, signal);
     return projectId;
   });
 
@@ -120,6 +120,7 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
     fetch: async (request) => responseOf(await send(request)),
   });
 
+  // Only middleware reads the response of `list`. Without any, no readable one is created, which is expensive.
   let hasMiddleware = false;
   const use = (...middleware: Middleware[]) => {
     hasMiddleware = true;
@@ -134,7 +135,7 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
       params: { path: { project_id }, query },
       querySerializer: () => search,
       parseAs: "stream", // The transport has parsed the body.
-      // The signal is no option of the request, which would keep a listener on it for as long as it lives.
+      // The signal is not passed to the request, which would keep a listener on it for as long as it lives.
       async fetch(request) {
         const { received, data, toResponse } = requireSuccess(await send(request, project_id, signal));
         const response = hasMiddleware ? toResponse() : received;

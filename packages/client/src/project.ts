@@ -17,27 +17,18 @@ export function checkProjectId(value: unknown): string {
   return value as string;
 }
 
-/** How a project is looked up. */
-export interface ProjectLookup {
-  readonly transport: Transport;
-  readonly iamEndpoint: string;
-  readonly region: string;
-  readonly credentials: Credentials;
-  readonly signal: AbortSignal;
-}
-
 /**
  * Looks up the ID of the project whose name is that of the region. Creates nothing.
  *
  * @throws {ResponseError} when there is no such project, or more than one.
  */
-export async function lookUpProject({
-  transport,
-  iamEndpoint,
-  region,
-  credentials,
-  signal,
-}: ProjectLookup): Promise<string> {
+export async function lookUpProject(
+  transport: Transport,
+  iamEndpoint: string,
+  region: string,
+  credentials: Credentials,
+  signal: AbortSignal,
+): Promise<string> {
   const headers = { "Content-Type": "application/json" };
   const request = new Request(`${iamEndpoint}/v3/projects?name=${region}`, { headers, signal });
   const outcome = await transport(request, {

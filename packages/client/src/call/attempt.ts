@@ -35,6 +35,11 @@ function explain(error: unknown, { call, response, stop, mask }: Attempt): Failu
   return { failure: isWorkspaceImagesError(error) ? error : createConnectionError(error, mask) };
 }
 
+/** Describes a failure for events and reports; the caller's reason of an abort may contain anything. */
+function describe(failure: unknown): string {
+  return isWorkspaceImagesError(failure) ? String(failure) : "Aborted by the caller";
+}
+
 /** Creates the step that limits an attempt to `timeout` milliseconds, and reports how it began and ended. */
 export function createTimeout(timeout: number) {
   return async (attempt: Attempt, run: () => Promise<Outcome>): Promise<Outcome> => {
@@ -52,15 +57,10 @@ export function createTimeout(timeout: number) {
     const duration = Math.round(performance.now() - startedAt);
     const { status, headers } = attempt.response ?? {};
     const requestId = headers?.get("X-Request-Id");
-    const end = { duration, status, requestId: requestId ? mask(requestId) : undefined };
-    if (failure === undefined) {
-      emit?.({ type: "response", attempt: number, ...end });
-      return outcome;
-    }
-    // The reason of the caller may contain anything.
-    const error = isWorkspaceImagesError(failure) ? String(failure) : "Aborted by the caller";
-    trace.attempts.push({ startedAt: new Date(Date.now() - duration).toISOString(), ...end, error });
-    emit?.({ type: "response", attempt: number, ...end, error });
+    const error = failure === undefined ? undefined : describe(failure);
+    const end = { duration, status, requestId: requestId ? mask(requestId) : undefined, error };
+    if (error) trace.attempts.push({ startedAt: new Date(Date.now() - duration).toISOString(), ...end });
+    emit?.({ type: "response", attempt: number, ...end });
     if (isAborted) throw failure;
     return outcome;
   };

@@ -31,10 +31,10 @@ function isRetryable(error: unknown): boolean {
 
 /** Milliseconds before a retry: `Retry-After` and a little jitter, else exponential backoff with full jitter. */
 export function delayBefore(error: unknown, retry: number, baseDelay: number, maxDelay: number): number {
-  const asked = error instanceof ApiError ? (error.retryAfter ?? 0) * 1000 : 0;
-  if (asked > maxDelay) return asked;
-  const spread = asked ? baseDelay : baseDelay * 2 ** Math.min(retry - 1, 32);
-  return asked + Math.random() * Math.min(spread, maxDelay - asked);
+  const requested = error instanceof ApiError ? (error.retryAfter ?? 0) * 1000 : 0;
+  if (requested > maxDelay) return requested;
+  const spread = requested ? baseDelay : baseDelay * 2 ** Math.min(retry - 1, 32);
+  return requested + Math.random() * Math.min(spread, maxDelay - requested);
 }
 
 /**

@@ -57,10 +57,10 @@ export async function* readPages(
   let stop = createStop(signal);
   let ahead: Promise<ImagePage>[] = [];
   let width = 1; // The first page is requested alone.
-  let given = 0;
+  let returned = 0;
   let previous: readonly ImageInfo[] = [];
 
-  /** Reads the images from a position on. Beyond the largest offset, the request includes some that were given already. */
+  /** Reads the images from a position on. Beyond the largest offset, the request includes images that were returned before. */
   async function readFrom(position: number): Promise<ImagePage> {
     const offset = Math.min(position, LARGEST_OFFSET);
     const before = position - offset;
@@ -70,10 +70,10 @@ export async function* readPages(
   }
 
   try {
-    while (given < max) {
+    while (returned < max) {
       signal?.throwIfAborted(); // Pages ahead may have arrived before the abort.
       while (ahead.length < width) {
-        const position = given + ahead.length * size;
+        const position = returned + ahead.length * size;
         if (first + position >= END || position >= max) break;
         const page = readFrom(first + position);
         page.catch(() => {}); // A page ahead may fail after the end; otherwise the failure is thrown below.
@@ -82,21 +82,21 @@ export async function* readPages(
       const page = await ahead.shift();
       if (!page) {
         throw new ResponseError(
-          `The listing continues beyond offset ${LARGEST_OFFSET}, the largest allowed. ${given} images were read. Narrow the filters`,
+          `The listing continues beyond offset ${LARGEST_OFFSET}, the largest allowed. ${returned} images were read. Narrow the filters`,
           "offset-limit",
         );
       }
       const { images } = page;
       if (images.length > 0 && isRepeated(images, previous)) {
         throw new ResponseError(
-          `The service repeats a page, so it ignores offset. ${given} images were read`,
+          `The service repeats a page, so it ignores offset. ${returned} images were read`,
           "no-progress",
         );
       }
-      const expected = Math.min(size, END - first - given);
-      if (images.length > 0 || given === 0) yield { ...page, images: images.slice(0, max - given) };
-      if (given === 0) width = concurrency;
-      given += images.length;
+      const expected = Math.min(size, END - first - returned);
+      if (images.length > 0 || returned === 0) yield { ...page, images: images.slice(0, max - returned) };
+      if (returned === 0) width = concurrency;
+      returned += images.length;
       previous = images;
       if (images.length < expected) return;
       if (images.length > expected) {

@@ -213,10 +213,10 @@ describe("leaving early", () => {
       if (offset > 100) await new Promise((_, reject) => request.signal.addEventListener("abort", reject));
       return Response.json({ images: imagesFrom(offset, offset + 100) });
     });
-    let given = 0;
+    let returned = 0;
     for await (const _page of client.pages({}, { concurrency: 4 })) {
-      given += 1;
-      if (given === 2) break;
+      returned += 1;
+      if (returned === 2) break;
     }
     const sent = signals.length;
     await sleep(5);
@@ -359,11 +359,11 @@ describe("any service", () => {
           if (images.length < Math.min(LIMIT, 5100 - offset)) break;
           offset += images.length;
         }
-        const given: unknown[] = [];
+        const returned: unknown[] = [];
         const failure = await (async () => {
-          for await (const item of client.items({ limit: LIMIT }, { concurrency })) given.push(item);
+          for await (const item of client.items({ limit: LIMIT }, { concurrency })) returned.push(item);
         })().catch((error: unknown) => error);
-        expect(given).toEqual(expected);
+        expect(returned).toEqual(expected);
         if (offset >= 5100) expect(failure).toBeInstanceOf(ResponseError);
         else expect(failure).toBeUndefined();
       }),
