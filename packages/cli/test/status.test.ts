@@ -41,7 +41,11 @@ describe("status 1, the service or the network failed", () => {
     ["404", { status: 404 }, /404 .*\n {2}Check --endpoint, --region and --project-id/],
     ["html", { html: true } as const, /not JSON|html|JSON/i],
     ["redirect", { redirect: "https://other.test/" }, /redirect.*\n {2}Check --endpoint/],
-    ["a truncated body", { truncate: true, times: 3 } as const, /No complete .*\n {2}Check the network/],
+    [
+      "a truncated body",
+      { truncate: true, times: 3 } as const,
+      /No complete response.*\n {2}Check the network/,
+    ],
     [
       "a disabled service",
       { status: 403, body: { error_code: "WKS.00010099", error_msg: "off" } },
@@ -70,7 +74,7 @@ describe("status 1, the service or the network failed", () => {
     server.mock.inject({ delay: 60_000, times: 3 });
     const { status, stderr } = await list("valid-token", "--timeout", "0.2");
     expect(status).toBe(1);
-    expect(stderr).toMatch(/ within 200 ms\n {2}.*--timeout/);
+    expect(stderr).toMatch(/No complete response within 200 ms\n {2}.*--timeout/);
   });
 
   test("a response within --timeout is no failure", async () => {

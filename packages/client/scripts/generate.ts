@@ -1,12 +1,12 @@
-// Generates src/*.gen.ts from the bundled descriptions; with --check it only compares.
-// This file and src/images-client.ts are the only ones that know openapi-typescript and openapi-fetch.
-import { readFile, writeFile } from "node:fs/promises";
+// Generates src/generated/ from the bundled descriptions; with --check it only compares.
+// Only this file knows openapi-typescript, and only src/images-client.ts knows openapi-fetch.
 import { iam, images, type OpenApiDescription } from "@workspace-images/spec";
 import openapiTypescript, { astToString, type SchemaObject } from "openapi-typescript";
 import ts from "typescript";
+import { writeGenerated } from "../../../scripts/generated-files.mjs";
 import { validator } from "./validator.ts";
 
-/** `A | B | (string & {})`: editors complete the known values, any other string passes. */
+/** `A | B | (string & {})`: editors complete the known values, and any other string is allowed. */
 function openSet(values: readonly string[]): ts.TypeNode {
   const known = values.map((value) =>
     ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(value)),
@@ -22,7 +22,10 @@ function openSet(values: readonly string[]): ts.TypeNode {
 
 const exported = [
   ["paths", "Operations of the description by path and method, as openapi-typescript generates them."],
-  ["components", "Schemas, parameters and answers of the description, as openapi-typescript generates them."],
+  [
+    "components",
+    "Schemas, parameters and responses of the description, as openapi-typescript generates them.",
+  ],
   ["operations", "Operations of the description by their ID, as openapi-typescript generates them."],
 ] as const;
 
@@ -44,7 +47,7 @@ interface Parameter {
   readonly schema: { readonly [constraint: string]: unknown };
 }
 
-/** What the input guard needs of each query parameter. */
+/** What the input guard needs to know about each query parameter. */
 function queryRules(description: OpenApiDescription): string {
   const parameters = Object.values(description.components["parameters"] ?? {}) as Parameter[];
   const rules = parameters
@@ -57,7 +60,7 @@ function queryRules(description: OpenApiDescription): string {
       ];
     });
   return [
-    "/** What a query parameter may be: an integer in a range, a text with a length in a range, or one of some values. */",
+    "/** What a query parameter may be: an integer in a range, a string with a length in a range, or one of some values. */",
     "export const queryRules = {",
     ...rules.map(([name, rule]) => `  ${name}: ${JSON.stringify(rule)},`),
     "} as const;",
@@ -70,18 +73,8 @@ const files = {
   "query-rules.gen.ts": queryRules(images),
   "validator.gen.ts": validator(images),
 };
-const stale: string[] = [];
-for (const [name, content] of Object.entries(files)) {
-  const url = new URL(`../src/${name}`, import.meta.url);
-  const generated = `// Generated from the description by \`pnpm generate\`. Do not edit.\n\n${content.trimEnd()}\n`;
-  const committed = await readFile(url, "utf8").catch(() => undefined);
-  if (committed === generated) continue;
-  stale.push(name);
-  if (!process.argv.includes("--check")) await writeFile(url, generated);
-}
-if (stale.length > 0 && process.argv.includes("--check")) {
-  process.stderr.write(
-    `Stale: packages/client/src/${stale.join(", packages/client/src/")}\nThe description has changed since. Run: npm start (or \`pnpm --filter @workspace-images/client generate\`), and commit the result.\n`,
-  );
-  process.exitCode = 1;
-}
+await writeGenerated(new URL("../src/generated/", import.meta.url), files, {
+  header: "// Generated from the description by `pnpm generate`. Do not edit.",
+  remedy:
+    "The description has changed. Run `npm start` (or `pnpm --filter @workspace-images/client generate`) and commit the result.",
+});

@@ -8,8 +8,18 @@ interface Schema {
   readonly items?: Schema;
 }
 
+const RULE = `/** What a value must be. Properties that are not named, and values of open sets, are free. */
+export interface Rule {
+  readonly types: readonly string[];
+  /** Smallest number, length of a string in characters, or length of an array. */
+  readonly min?: number;
+  readonly max?: number;
+  readonly items?: Rule;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Rule>>;
+}`;
 const TYPES = ["object", "array", "string", "integer", "boolean", "null"];
-/** Say nothing about whether a value is valid; known values of an open set are examples. */
+/** Keywords that do not decide whether a value is valid; the known values of an open set are examples. */
 const ANNOTATIONS = [
   "title",
   "description",
@@ -20,31 +30,32 @@ const ANNOTATIONS = [
   "readOnly",
   "x-extensible-enum",
 ];
-const LEAST = ["minLength", "minimum", "minItems"];
-const MOST = ["maxLength", "maximum", "maxItems"];
-const CHECKED = ["type", "required", "properties", "items", ...LEAST, ...MOST];
+const MIN = ["minLength", "minimum", "minItems"];
+const MAX = ["maxLength", "maximum", "maxItems"];
+const CHECKED = ["type", "required", "properties", "items", ...MIN, ...MAX];
 
-/** The only one of some bounds that a schema may have, because each belongs to another type. */
+/** Returns the bound of a schema. It may have only one of the keywords, because each belongs to another type. */
 function bound(schema: Schema, keywords: readonly string[], place: string): unknown {
   const [value, ...others] = keywords.flatMap((keyword) => schema[keyword] ?? []);
-  if (others.length > 0) throw new Error(`${place}: the validator takes only one of ${keywords.join(", ")}`);
+  if (others.length > 0)
+    throw new Error(`${place}: the validator supports only one of ${keywords.join(", ")}`);
   return value;
 }
 
-/** Writes a schema as a rule, as an expression; a reference becomes the name of its target. */
+/** Writes a schema as an expression of a rule; a reference becomes the name of its target. */
 function rule(schema: Schema, place: string): string {
   const { type, required, properties, items, $ref } = schema;
   const known = $ref === undefined ? [...CHECKED, ...ANNOTATIONS] : ["$ref", ...ANNOTATIONS];
   const unknown = Object.keys(schema).find((keyword) => !known.includes(keyword));
-  if (unknown) throw new Error(`${place}: the validator knows no "${unknown}" here; teach it first`);
+  if (unknown) throw new Error(`${place}: the validator does not support "${unknown}" here; add it first`);
   if (typeof $ref === "string") return $ref.replace("#/components/schemas/", "");
   const types = [type ?? []].flat();
   if (types.length === 0 || !types.every((name) => TYPES.includes(name)))
-    throw new Error(`${place}: the validator needs a "type" out of ${TYPES.join(", ")}`);
+    throw new Error(`${place}: the validator needs a "type" among ${TYPES.join(", ")}`);
   const fields = {
     types: JSON.stringify(types),
-    min: JSON.stringify(bound(schema, LEAST, place)),
-    max: JSON.stringify(bound(schema, MOST, place)),
+    min: JSON.stringify(bound(schema, MIN, place)),
+    max: JSON.stringify(bound(schema, MAX, place)),
     items: items && rule(items, `${place}/items`),
     required: required && JSON.stringify(required),
     properties:
@@ -53,16 +64,16 @@ function rule(schema: Schema, place: string): string {
         .map(([name, property]) => `    ${name}: ${rule(property, `${place}/${name}`)},\n`)
         .join("")}  }`,
   };
-  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const present = Object.entries(fields).filter(([, value]) => value !== undefined);
   return properties
-    ? `{\n${given.map(([name, value]) => `  ${name}: ${value},\n`).join("")}}`
-    : `{ ${given.map(([name, value]) => `${name}: ${value}`).join(", ")} }`;
+    ? `{\n${present.map(([name, value]) => `  ${name}: ${value},\n`).join("")}}`
+    : `{ ${present.map(([name, value]) => `${name}: ${value}`).join(", ")} }`;
 }
 
 /**
- * Writes the rules that answers are checked by, one constant for each schema of the description.
+ * Writes the rules that responses are validated by, one constant for each schema of the description.
  *
- * @throws {Error} when a schema uses a keyword or a type that the check would pass over.
+ * @throws {Error} when a schema uses a keyword or a type that the validation would ignore.
  */
 export function validator({ components }: OpenApiDescription): string {
   const schemas = components["schemas"] as Readonly<Record<string, Schema>>;
@@ -81,8 +92,8 @@ export function validator({ components }: OpenApiDescription): string {
   }
   for (const name of Object.keys(schemas)) write(name);
   return [
-    'import type { Rule } from "./violation.ts";',
+    RULE,
     ...written.values(),
-    `/** What the schemas of the description ask of a value. */\nexport const rules = { ${[...written.keys()].sort().join(", ")} };`,
+    `/** What the schemas of the description require of a value. */\nexport const rules = { ${[...written.keys()].sort().join(", ")} };`,
   ].join("\n\n");
 }

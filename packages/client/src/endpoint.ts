@@ -1,34 +1,38 @@
-import { InputError } from "./errors.ts";
-import { demand } from "./requirement.ts";
+import { InputError } from "./errors/errors.ts";
+import { requireInput } from "./errors/requirement.ts";
 
-/** Where a client sends its requests; without slashes at the end. */
+/** Where a client sends its requests; without trailing slashes. */
 export interface Endpoints {
+  /** URL of Workspace. */
   readonly endpoint: string;
+  /** URL of IAM. */
   readonly iamEndpoint: string;
 }
 
+/** Where the service is. `region` or `endpoint` is required. */
 export interface EndpointOptions {
+  /** Region such as `cn-north-4`; determines the endpoint, and the project unless `projectId` is set. */
   readonly region?: string | undefined;
+  /** URL of Workspace, if it is not that of the region: a mock, a proxy, another domain. */
   readonly endpoint?: string | undefined;
+  /** URL of IAM. Default: the global one, that of a European region, or `endpoint` if it is not a Huawei Cloud host. */
   readonly iamEndpoint?: string | undefined;
+  /** Allows unencrypted http to hosts other than this machine. Default false. */
   readonly allowInsecure?: boolean | undefined;
 }
 
 function checkEndpoint(name: string, value: string, allowInsecure: boolean | undefined): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  // The value is not shown: it may hold a password.
-  const wrong = (problem: string) =>
-    new InputError(
-      `${name} ${problem}; it has to be like https://workspace.cn-north-4.myhuaweicloud.com`,
-      name,
-    );
-  if (!url || !/^https?:$/.test(url.protocol)) throw wrong("is not an http or https address");
+  // The value is not shown: it may contain a password.
+  const invalid = (problem: string) =>
+    new InputError(`${name} ${problem}. Use a URL like https://workspace.cn-north-4.myhuaweicloud.com`, name);
+  if (!url || !/^https?:$/.test(url.protocol)) throw invalid("is not a valid http or https URL");
   if (url.username || url.password || /[?#]/.test(url.href))
-    throw wrong("has credentials, a query or a fragment");
+    throw invalid("must not have credentials, a query or a fragment");
   const isLoopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
   if (url.protocol === "http:" && !isLoopback && !allowInsecure) {
     throw new InputError(
-      `${name} is http, which shows the credentials to the network. Use https, or set allowInsecure`,
+      `${name} is http, which exposes the credentials to the network. Use https, or set allowInsecure`,
       name,
     );
   }
@@ -36,8 +40,10 @@ function checkEndpoint(name: string, value: string, allowInsecure: boolean | und
 }
 
 /**
- * Finds the endpoints from the options. The global IAM host serves all regions but those of the European site; a
- * custom endpoint serves IAM as well, unless `iamEndpoint` says otherwise.
+ * Returns the endpoints for the options. The global IAM host serves all regions except those of the European site; a
+ * custom endpoint also serves IAM unless `iamEndpoint` is set.
+ *
+ * @throws {InputError} when an option is missing or invalid.
  */
 export function resolveEndpoints({
   region,
@@ -46,7 +52,7 @@ export function resolveEndpoints({
   allowInsecure,
 }: EndpointOptions): Endpoints {
   const isRegion = region === undefined || /^[a-z]+(-[a-z\d]+)+$/.test(region);
-  demand(isRegion, "region", region, 'like "cn-north-4"');
+  requireInput(isRegion, "region", region, 'like "cn-north-4"');
   if (endpoint === undefined && region === undefined) {
     throw new InputError("region or endpoint is missing", "region");
   }

@@ -1,12 +1,24 @@
-import type { Credentials } from "./credentials.ts";
-import { ResponseError } from "./errors.ts";
-import type { operations } from "./iam.gen.ts";
-import type { Transport } from "./transport.ts";
+import type { Credentials, Transport } from "./call/call.ts";
+import { requireSuccess } from "./call/outcome.ts";
+import { ResponseError } from "./errors/errors.ts";
+import { requireInput } from "./errors/requirement.ts";
+import type { operations } from "./generated/iam.gen.ts";
 
 type ProjectList = operations["listProjects"]["responses"]["200"]["content"]["application/json"];
 
+/** @throws {InputError} unless `value` can be a segment of a path as it is. */
+export function checkProjectId(value: unknown): string {
+  requireInput(
+    typeof value === "string" && /^(?!\.{1,2}$)[\w.~-]{1,255}$/.test(value),
+    "projectId",
+    value,
+    "1 to 255 letters, digits or any of - . _ ~ (in practice 32 hexadecimal digits)",
+  );
+  return value as string;
+}
+
 /**
- * Finds the ID of the project that has the name of the region. Nothing is ever created.
+ * Looks up the ID of the project whose name is that of the region. Creates nothing.
  *
  * @throws {ResponseError} when there is no such project, or more than one.
  */
@@ -19,15 +31,16 @@ export async function lookUpProject(
 ): Promise<string> {
   const headers = { "Content-Type": "application/json" };
   const request = new Request(`${iamEndpoint}/v3/projects?name=${region}`, { headers, signal });
-  const answer = await transport(request, {
-    ...credentials,
-    expected: ({ projects }) => (Array.isArray(projects) ? undefined : "no projects"),
+  const outcome = await transport(request, {
+    target: "iam",
+    credentials,
+    findMissing: ({ projects }) => (Array.isArray(projects) ? undefined : "projects"),
   });
-  const { projects } = (await answer.json()) as ProjectList;
+  const { projects } = requireSuccess(outcome).data as ProjectList;
   const [project, ...others] = projects.filter((one) => one?.name === region && typeof one.id === "string");
   if (project && others.length === 0) return project.id;
   throw new ResponseError(
-    `IAM knows ${project ? `${others.length + 1} projects` : "no project"} named "${region}"; give projectId instead`,
+    `IAM has ${project ? `${others.length + 1} projects` : "no project"} named "${region}". Set projectId`,
     "project",
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { resolveEndpoints } from "../src/endpoint.ts";
 import { InputError } from "../src/index.ts";
 
-describe("addresses", () => {
+describe("endpoints", () => {
   test.each([
     [
       { region: "cn-north-4" },
@@ -45,42 +45,60 @@ describe("addresses", () => {
       "https://iam.cn-north-4.myhuaweicloud.com",
     ],
     [{ endpoint: "http://10.0.0.1", allowInsecure: true }, "http://10.0.0.1", "http://10.0.0.1"],
-  ])("%o gives %s and %s", (options, endpoint, iamEndpoint) => {
+  ])("%o resolves to %s and %s", (options, endpoint, iamEndpoint) => {
     expect(resolveEndpoints(options)).toEqual({ endpoint, iamEndpoint });
   });
 });
 
-describe("what cannot be an address", () => {
+describe("an invalid endpoint", () => {
   test.each([
     [{}, "region or endpoint is missing"],
-    [{ region: "" }, 'region is "", but has to be like "cn-north-4"'],
+    [{ region: "" }, 'region is "", but must be like "cn-north-4"'],
     [{ region: "evil.example/" }, 'region is "evil.example/"'],
     [{ region: "evil.example/cn-north-4" }, 'region is "evil.example/cn-north-4"'],
     [{ region: "cn-north-4.evil.example/" }, 'region is "cn-north-4.evil.example/"'],
     [{ region: "CN-NORTH-4" }, 'region is "CN-NORTH-4"'],
-    [{ endpoint: "workspace.example" }, "endpoint is not an http or https address"],
-    [{ endpoint: "ftp://workspace.example" }, "endpoint is not an http or https address"],
-    [{ endpoint: "xhttp://workspace.example" }, "endpoint is not an http or https address"],
-    [{ endpoint: "https://user@workspace.example" }, "endpoint has credentials, a query or a fragment"],
-    [{ endpoint: "https://:password@workspace.example" }, "endpoint has credentials, a query or a fragment"],
-    [{ endpoint: "https://workspace.example?x=1" }, "endpoint has credentials, a query or a fragment"],
-    [{ endpoint: "https://workspace.example/?" }, "endpoint has credentials, a query or a fragment"],
-    [{ endpoint: "https://workspace.example/#" }, "endpoint has credentials, a query or a fragment"],
-    [{ endpoint: "https://workspace.example#x" }, "endpoint has credentials, a query or a fragment"],
+    [{ endpoint: "workspace.example" }, "endpoint is not a valid http or https URL"],
+    [{ endpoint: "ftp://workspace.example" }, "endpoint is not a valid http or https URL"],
+    [{ endpoint: "xhttp://workspace.example" }, "endpoint is not a valid http or https URL"],
+    [
+      { endpoint: "https://user@workspace.example" },
+      "endpoint must not have credentials, a query or a fragment",
+    ],
+    [
+      { endpoint: "https://:password@workspace.example" },
+      "endpoint must not have credentials, a query or a fragment",
+    ],
+    [
+      { endpoint: "https://workspace.example?x=1" },
+      "endpoint must not have credentials, a query or a fragment",
+    ],
+    [
+      { endpoint: "https://workspace.example/?" },
+      "endpoint must not have credentials, a query or a fragment",
+    ],
+    [
+      { endpoint: "https://workspace.example/#" },
+      "endpoint must not have credentials, a query or a fragment",
+    ],
+    [
+      { endpoint: "https://workspace.example#x" },
+      "endpoint must not have credentials, a query or a fragment",
+    ],
     [
       { endpoint: "http://workspace.example" },
-      "endpoint is http, which shows the credentials to the network",
+      "endpoint is http, which exposes the credentials to the network",
     ],
     [{ endpoint: "http://127.0.0.1.example" }, "endpoint is http"],
     [{ endpoint: "http://localhost.example" }, "endpoint is http"],
     [{ endpoint: "http://notlocalhost" }, "endpoint is http"],
     [{ region: "cn-north-4", iamEndpoint: "http://iam.example" }, "iamEndpoint is http"],
-  ])("%o is refused: %s", (options, message) => {
+  ])("rejects %o: %s", (options, message) => {
     expect(() => resolveEndpoints(options)).toThrow(InputError);
     expect(() => resolveEndpoints(options)).toThrow(message);
   });
 
-  test("an address with a password is refused without showing it", () => {
+  test("rejects a URL with a password without showing it", () => {
     const endpoint = "https://user:canary-password@workspace.example";
     expect(() => resolveEndpoints({ endpoint })).toThrow(/^(?!.*canary)/);
   });

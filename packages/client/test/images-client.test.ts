@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createImagesClient, InputError, passwordAuth, ResponseError, tokenAuth } from "../src/index.ts";
 import { eventually } from "./eventually.ts";
-import { createTestClient, imagesFrom } from "./listing.ts";
+import { createTestClient, imagesFrom } from "./test-client.ts";
 
 const PAGE = { images: imagesFrom(0, 2), total_count: 2 };
 const PATH = "/v2/{project_id}/images";
@@ -10,32 +10,29 @@ afterEach(() => vi.unstubAllGlobals());
 describe("options", () => {
   const auth = tokenAuth("not-a-real-token");
   test.each([
-    [{ timeout: 0 }, "timeout is 0, but has to be more than 0"],
+    [{ timeout: 0 }, "timeout is 0, but must be more than 0"],
     [{ timeout: Number.NaN }, "timeout is NaN"],
     [{ deadline: -1 }, "deadline is -1"],
     [{ maxResponseBytes: 0 }, "maxResponseBytes is 0"],
-  ])("%o is refused", (options, message) => {
+  ])("rejects %o", (options, message) => {
     const create = () => createImagesClient({ region: "cn-north-4", projectId: "p", auth, ...options });
     expect(create).toThrow(InputError);
     expect(create).toThrow(message);
   });
 
-  test.each([undefined, null, "not-a-real-token", {}])(
-    "%o as auth is refused without being shown",
-    (wrong) => {
-      const create = () => createImagesClient({ region: "cn-north-4", auth: wrong as never });
-      expect(create).toThrow(InputError);
-      expect(create).toThrow(/^auth has to come from tokenAuth, passwordAuth or accessKeyAuth$/);
-    },
-  );
+  test.each([undefined, null, "not-a-real-token", {}])("rejects %o as auth without showing it", (wrong) => {
+    const create = () => createImagesClient({ region: "cn-north-4", auth: wrong as never });
+    expect(create).toThrow(InputError);
+    expect(create).toThrow(/^auth must come from tokenAuth, passwordAuth or accessKeyAuth$/);
+  });
 
-  test("globalThis.fetch is looked up for each call, so that interceptors are used", async () => {
+  test("looks up globalThis.fetch for each call, so that interceptors are used", async () => {
     const images = createImagesClient({ region: "cn-north-4", projectId: "p", auth });
     vi.stubGlobal("fetch", async () => Response.json(PAGE));
     expect(await images.list()).toEqual(PAGE);
   });
 
-  test("a path before that of the call is kept", async () => {
+  test("keeps a path prefix of the endpoint", async () => {
     let url = "";
     const options = { endpoint: "https://proxy.example/huawei/" };
     const images = createTestClient((request) => {
@@ -52,8 +49,8 @@ describe("project", () => {
     readonly id: string;
     readonly name: string;
   }
-  /** A client without a project id, on an IAM that knows `projects`; and the requests it sent. */
-  function createHomeless(projects: readonly Project[]) {
+  /** A client without a project ID whose IAM has `projects`, and the requests that it sent. */
+  function createClientWithoutProject(projects: readonly Project[]) {
     const sent: string[] = [];
     const images = createTestClient(
       async (request) => {
@@ -69,13 +66,13 @@ describe("project", () => {
     );
     return { images, sent };
   }
-  const LOOK_UP = "https://iam.myhuaweicloud.com/v3/projects?name=cn-north-4";
+  const LOOKUP = "https://iam.myhuaweicloud.com/v3/projects?name=cn-north-4";
 
-  test("the project of the region is looked up once, for any number of calls", async () => {
-    const { images, sent } = createHomeless([{ id: "p4", name: "cn-north-4" }]);
+  test("looks up the project of the region once, for any number of calls", async () => {
+    const { images, sent } = createClientWithoutProject([{ id: "p4", name: "cn-north-4" }]);
     await Promise.all([images.list(), images.list(), images.list()]);
     await images.list();
-    expect(sent.filter((url) => url === LOOK_UP)).toHaveLength(1);
+    expect(sent.filter((url) => url === LOOKUP)).toHaveLength(1);
     expect(
       sent.filter((url) => url === "https://workspace.cn-north-4.myhuaweicloud.com/v2/p4/images"),
     ).toHaveLength(4);
@@ -93,21 +90,19 @@ describe("project", () => {
     ["no project", [{ id: "sub", name: "cn-north-4_sub" }]],
     ["no project", [null, { name: "cn-north-4" }] as unknown as Project[]],
   ])("%s of that name is an error, and nothing is created", async (what, projects: Project[]) => {
-    const { images, sent } = createHomeless(projects);
+    const { images, sent } = createClientWithoutProject(projects);
     await expect(images.list()).rejects.toThrow(ResponseError);
-    await expect(images.list()).rejects.toThrow(
-      `IAM knows ${what} named "cn-north-4"; give projectId instead`,
-    );
-    expect(new Set(sent)).toEqual(new Set([LOOK_UP]));
+    await expect(images.list()).rejects.toThrow(`IAM has ${what} named "cn-north-4". Set projectId`);
+    expect(new Set(sent)).toEqual(new Set([LOOKUP]));
   });
 
-  test("an answer of IAM without projects is an error that says so", async () => {
-    const { images } = createHomeless(null as unknown as Project[]);
+  test("a response of IAM without projects is an error that says so", async () => {
+    const { images } = createClientWithoutProject(null as unknown as Project[]);
     await expect(images.list()).rejects.toThrow(ResponseError);
-    await expect(images.list()).rejects.toThrow("The answer has status 200 but no projects");
+    await expect(images.list()).rejects.toThrow("The response has status 200 but no projects");
   });
 
-  test("the last caller that leaves aborts the look-up", async () => {
+  test("aborts the lookup when the last caller leaves", async () => {
     const signals: AbortSignal[] = [];
     const images = createTestClient(
       ({ signal }) => {
@@ -124,19 +119,19 @@ describe("project", () => {
     await eventually(() => expect(signals[0]?.aborted).toBe(true));
   });
 
-  test("wrong input is refused before the project is looked up", async () => {
-    const { images, sent } = createHomeless([]);
+  test("rejects invalid input before the project is looked up", async () => {
+    const { images, sent } = createClientWithoutProject([]);
     await expect(images.list({ limit: 1000 })).rejects.toThrow(InputError);
     expect(sent).toEqual([]);
   });
 
-  test("without a region there is nothing to look it up by", async () => {
+  test("cannot look up the project without a region", async () => {
     const images = createTestClient(() => Response.json(PAGE), { projectId: undefined });
     await expect(images.list()).rejects.toThrow("projectId or region is missing");
   });
 
-  test("a caller that leaves does not disturb the look-up of the others", async () => {
-    const { images } = createHomeless([{ id: "p4", name: "cn-north-4" }]);
+  test("continues the lookup when one of several callers leaves", async () => {
+    const { images } = createClientWithoutProject([{ id: "p4", name: "cn-north-4" }]);
     const stop = new AbortController();
     const leaving = images.list({}, { signal: stop.signal });
     const staying = images.list();
@@ -146,8 +141,8 @@ describe("project", () => {
   });
 });
 
-describe("the openapi-fetch client beneath", () => {
-  test("it gives data, and the answer", async () => {
+describe("the underlying openapi-fetch client", () => {
+  test("returns the data and the response", async () => {
     const images = createTestClient(() => Response.json(PAGE, { headers: { "X-Request-Id": "r1" } }));
     const { data, error, response } = await images.http.GET(PATH, { params: { path: { project_id: "p" } } });
     expect(data).toEqual(PAGE);
@@ -155,7 +150,7 @@ describe("the openapi-fetch client beneath", () => {
     expect(response.headers.get("X-Request-Id")).toBe("r1");
   });
 
-  test("a failure of IAM on the way is no error body of Workspace, and is thrown", async () => {
+  test("throws a failure of IAM, which is not an error body of Workspace", async () => {
     const error = { code: 401, message: "The username or password is wrong.", title: "Unauthorized" };
     const images = createTestClient(() => Response.json({ error }, { status: 401 }), {
       auth: passwordAuth({ user: "u", password: "not-a-real-password", account: "a" }),
@@ -165,7 +160,7 @@ describe("the openapi-fetch client beneath", () => {
   });
 
   test.each(["", 0, null, false, Number.NaN, 0n])(
-    "an abort with the reason %o arrives unchanged",
+    "throws the reason %o of an abort unchanged",
     async (reason) => {
       const images = createTestClient(
         ({ signal }) =>
@@ -183,7 +178,7 @@ describe("the openapi-fetch client beneath", () => {
     },
   );
 
-  test("it refuses what the description does not allow", async () => {
+  test("rejects what the description does not allow", async () => {
     const images = createTestClient(() => Response.json(PAGE));
     const query = { limit: 500 };
     await expect(images.http.GET(PATH, { params: { path: { project_id: "p" }, query } })).rejects.toThrow(
@@ -191,7 +186,7 @@ describe("the openapi-fetch client beneath", () => {
     );
   });
 
-  test("middleware may change requests and answers of list as well", async () => {
+  test("middleware can change the requests and responses of list, too", async () => {
     const images = createTestClient((request) =>
       Response.json({ images: [{ id: request.headers.get("X-Extra") }] }),
     );
@@ -205,26 +200,28 @@ describe("the openapi-fetch client beneath", () => {
     expect(await images.list()).toEqual({ images: [{ id: "one" }, { id: "two" }] });
   });
 
-  test("middleware that answers with no JSON makes no error of another kind", async () => {
+  test("a response of middleware that is not JSON is a ResponseError", async () => {
     const images = createTestClient(() => Response.json(PAGE));
     images.http.use({ onRequest: () => new Response("<html>") });
     await expect(images.list()).rejects.toThrow(ResponseError);
-    await expect(images.list()).rejects.toThrow("Middleware replaced the answer by one that is no JSON");
+    await expect(images.list()).rejects.toThrow("Middleware replaced the response with one that is not JSON");
   });
 
-  test("an abort ends a call in which middleware hangs", async () => {
+  test("an abort ends a call whose middleware hangs", async () => {
     const images = createTestClient(() => Response.json(PAGE));
     images.http.use({ onRequest: () => new Promise<never>(() => {}) });
     await expect(images.list({}, { signal: AbortSignal.abort("enough") })).rejects.toBe("enough");
   });
 
-  test("middleware that answers without images does not make an empty listing of it", async () => {
+  test("a response of middleware without images is not an empty listing", async () => {
     const images = createTestClient(() => Response.json(PAGE));
-    const answer = { onRequest: () => Response.json({ nothing: true }) };
-    images.http.use(answer);
+    const replacement = { onRequest: () => Response.json({ nothing: true }) };
+    images.http.use(replacement);
     await expect(images.list()).rejects.toThrow(ResponseError);
-    await expect(images.list()).rejects.toThrow("Middleware replaced the answer by one without images");
-    images.http.eject(answer);
+    await expect(images.list()).rejects.toThrow(
+      "Middleware replaced the response with one that has no images",
+    );
+    images.http.eject(replacement);
     images.http.use({ onRequest: () => new Response("", { status: 503 }) });
     await expect(images.list()).rejects.toMatchObject({ code: "API_ERROR", status: 503 });
   });

@@ -16,7 +16,7 @@ const images = createImagesClient({
   auth: tokenAuth("not-a-real-token"),
 });
 
-test("every field of an image has its type, and sets that may grow take any text", () => {
+test("every field of an image has its type, and open sets accept any string", () => {
   expectTypeOf<ImageInfo>().toEqualTypeOf<{
     id: string;
     image_type?: "gold" | "private" | (string & {});
@@ -34,7 +34,7 @@ test("every field of an image has its type, and sets that may grow take any text
   expectTypeOf<ImagePage>().toEqualTypeOf<{ readonly images: ImageInfo[]; readonly total_count?: number }>();
 });
 
-test("every parameter has its type, and closed sets take their values only", () => {
+test("every parameter has its type, and closed sets accept their values only", () => {
   expectTypeOf<ImagesQuery>().toEqualTypeOf<{
     os_type?: string;
     image_type?: "gold" | "private";
@@ -49,7 +49,7 @@ test("every parameter has its type, and closed sets take their values only", () 
   }>();
 });
 
-test("calls give what they say", () => {
+test("calls return their types", () => {
   expectTypeOf(images.list({ os_type: "Windows", limit: 50 })).resolves.toEqualTypeOf<ImagePage>();
   expectTypeOf(images.pages()).toEqualTypeOf<AsyncGenerator<ImagePage, void, undefined>>();
   expectTypeOf(images.items({}, { concurrency: 4, max: 10 })).toEqualTypeOf<
@@ -58,7 +58,7 @@ test("calls give what they say", () => {
 });
 
 test("misspelt and wrongly typed parameters do not compile", () => {
-  // @ts-expect-error: limt is no parameter
+  // @ts-expect-error: limt is not a parameter
   images.list({ limt: 5 });
   // @ts-expect-error: limit is a number
   images.list({ limit: "5" });
@@ -74,7 +74,7 @@ test("misspelt and wrongly typed parameters do not compile", () => {
   images.http.GET("/v2/{project_id}/images", {});
 });
 
-test("data and error of the client beneath exclude each other", async () => {
+test("data and error of the underlying client exclude each other", async () => {
   const params = { path: { project_id: "p" }, query: { image_type: "gold" } } as const;
   const { data, error } = await images.http.GET("/v2/{project_id}/images", { params });
   if (data) expectTypeOf(data).toEqualTypeOf<ImagePage>();

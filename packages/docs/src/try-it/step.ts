@@ -52,7 +52,7 @@ export function createStepRecorder(send: typeof fetch, report: (step: Step) => v
     },
     onEvent(event) {
       if (event.type === "retry") report({ type: "wait", delay: event.delay });
-      if (event.type !== "answer" || !request) return;
+      if (event.type !== "response" || !request) return;
       const { attempt, error } = event;
       const headers = [...request.headers].map(([name, value]) => [name, shown(name, value)] as const);
       const { method, url } = request;

@@ -1,0 +1,60 @@
+import { TimeoutError } from "../errors/errors.ts";
+
+/** Longest delay of a timer in milliseconds; a timer with a longer one fires at once. */
+const LONGEST_DELAY = 2 ** 31 - 1;
+
+/** A signal that follows another signal and can also be aborted on its own. */
+export interface Stop {
+  readonly signal: AbortSignal;
+  abort(): void;
+  /** Aborts with a {@link TimeoutError} after `delay` milliseconds; a delay of weeks is no limit. */
+  abortAfter(delay: number, message: string): void;
+  /** Removes the timer, and the listener on the other signal. */
+  release(): void;
+}
+
+/** Creates a signal that follows `parent`. */
+export function createStop(parent: AbortSignal | undefined): Stop {
+  const controller = new AbortController();
+  const follow = () => controller.abort(parent?.reason);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  if (parent?.aborted) follow();
+  else parent?.addEventListener("abort", follow);
+  return {
+    signal: controller.signal,
+    abort: () => controller.abort(),
+    abortAfter(delay, message) {
+      if (delay > LONGEST_DELAY) return;
+      timer = setTimeout(() => controller.abort(new TimeoutError(message)), delay);
+    },
+    release() {
+      clearTimeout(timer);
+      parent?.removeEventListener("abort", follow);
+    },
+  };
+}
+
+/** Settles as `work` does, or rejects with the reason of the abort, whichever comes first. */
+export function untilAborted<T>(work: PromiseLike<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = () => signal.removeEventListener("abort", abort);
+    function abort(): void {
+      end();
+      reject(signal.reason);
+    }
+    // First, because the next line throws when `signal` is not an AbortSignal.
+    work.then(resolve, reject);
+    signal.addEventListener("abort", abort);
+    if (signal.aborted) abort();
+    work.then(end, end);
+  });
+}
+
+/** Waits `delay` milliseconds, or rejects with the reason of the abort. */
+export async function sleep(delay: number, signal: AbortSignal): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const elapsed = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, Math.min(delay, LONGEST_DELAY));
+  });
+  await untilAborted(elapsed, signal).finally(() => clearTimeout(timer));
+}

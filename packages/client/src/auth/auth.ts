@@ -1,0 +1,32 @@
+/** How an {@link Auth} sends a request to IAM. */
+export interface SendOptions {
+  /** Credentials in the body, masked wherever they would be shown. */
+  readonly secrets: readonly string[];
+  /** Whether the request may be retried after a temporary failure. Default true. */
+  readonly isRepeatable?: boolean | undefined;
+}
+
+/** What an {@link Auth} may need to know about the call. */
+export interface AuthContext {
+  /** Project in the path of the request; absent for requests to IAM. */
+  readonly projectId?: string | undefined;
+  /** Region of the client, if it has one. */
+  readonly region?: string | undefined;
+  /** Origin and path prefix of IAM, without a trailing slash. */
+  readonly iamEndpoint: string;
+  /** Aborted when the call that waits for the credentials is aborted. */
+  readonly signal: AbortSignal;
+  /** Sends a request to IAM without credentials, and throws when it fails. */
+  readonly send: (request: Request, options: SendOptions) => Promise<Response>;
+}
+
+/** A kind of credential: it authenticates each attempt, and may recover from a 401. */
+export interface Auth {
+  /** Adds the credential to the headers of a request that is about to be sent. */
+  apply(request: Request, context: AuthContext): void | Promise<void>;
+  /**
+   * Called at most once per call, with a response of status 401 and its request. Return `true` to replay the request
+   * once, because the credential has changed.
+   */
+  refresh?(response: Response, request: Request, context: AuthContext): boolean | Promise<boolean>;
+}

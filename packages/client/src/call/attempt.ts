@@ -1,0 +1,67 @@
+import { type Stop, untilAborted } from "../async/abort.ts";
+import { ConnectionError, isWorkspaceImagesError } from "../errors/errors.ts";
+import type { Call } from "./call.ts";
+import { maskCause } from "./mask.ts";
+import type { Failure, Outcome } from "./outcome.ts";
+import { reject } from "./response-check.ts";
+
+/** One attempt of a call. */
+export interface Attempt {
+  readonly call: Call;
+  /** The request with its credentials. */
+  readonly request: Request;
+  /** Aborts the attempt. */
+  readonly stop: Stop;
+  /** Masks the credentials of the request in a text that comes from elsewhere. */
+  readonly mask: (text: string) => string;
+  /** Present as soon as the head of the response has arrived. */
+  response?: Response;
+}
+
+function createConnectionError(error: unknown, mask: Attempt["mask"]): ConnectionError {
+  const cause = maskCause(error, mask);
+  let root = cause;
+  while (root?.cause instanceof Error) root = root.cause;
+  return new ConnectionError(`No complete response arrived: ${root?.message || "no reason was given"}`, {
+    cause,
+  });
+}
+
+/** Says why an attempt has no complete response. */
+function explain(error: unknown, { call, response, stop, mask }: Attempt): Failure {
+  // A 4xx/5xx stays a rejection even if its body cannot be read; otherwise it would be retried.
+  if (response && response.status >= 400) return reject(response, { text: "" }, call.target, mask);
+  if (stop.signal.aborted) return { failure: stop.signal.reason };
+  return { failure: isWorkspaceImagesError(error) ? error : createConnectionError(error, mask) };
+}
+
+/** Describes a failure for events and reports; the caller's reason of an abort may contain anything. */
+function describe(failure: unknown): string {
+  return isWorkspaceImagesError(failure) ? String(failure) : "Aborted by the caller";
+}
+
+/** Creates the step that limits an attempt to `timeout` milliseconds, and reports how it began and ended. */
+export function createTimeout(timeout: number) {
+  return async (attempt: Attempt, run: () => Promise<Outcome>): Promise<Outcome> => {
+    const { call, request, stop, mask } = attempt;
+    const { signal, trace, emit } = call;
+    const number = trace.attempts.length + 1;
+    const startedAt = performance.now();
+    stop.abortAfter(timeout, `No complete response within ${timeout} ms`);
+    emit?.({ type: "attempt", attempt: number, method: request.method, url: request.url });
+
+    const outcome = await untilAborted(run(), stop.signal).catch((error) => explain(error, attempt));
+
+    const isAborted = signal.aborted && "failure" in outcome;
+    const failure: unknown = isAborted ? signal.reason : outcome.failure;
+    const duration = Math.round(performance.now() - startedAt);
+    const { status, headers } = attempt.response ?? {};
+    const requestId = headers?.get("X-Request-Id");
+    const error = failure === undefined ? undefined : describe(failure);
+    const end = { duration, status, requestId: requestId ? mask(requestId) : undefined, error };
+    if (error) trace.attempts.push({ startedAt: new Date(Date.now() - duration).toISOString(), ...end });
+    emit?.({ type: "response", attempt: number, ...end });
+    if (isAborted) throw failure;
+    return outcome;
+  };
+}

@@ -1,0 +1,43 @@
+import { createStop } from "../async/abort.ts";
+import { addTrace } from "../errors/report.ts";
+import type { Call, Exchange } from "./call.ts";
+import type { CallEvent, ClientEvent } from "./event.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** Creates the step that begins a call, ends it at its deadline, and records it for the report of its failure. */
+export function createDeadline(deadline = Number.POSITIVE_INFINITY, onEvent?: (event: ClientEvent) => void) {
+  let calls = 0;
+
+  function createEmit(): Call["emit"] {
+    const call = ++calls;
+    return (
+      onEvent &&
+      (async (event: CallEvent) => {
+        try {
+          await onEvent({ call, ...event });
+        } catch {
+          // A listener must not change what happens.
+        }
+      })
+    );
+  }
+
+  return async (request: Request, exchange: Exchange, run: (call: Call) => Promise<Outcome>) => {
+    const stop = createStop(exchange.signal ?? request.signal);
+    stop.abortAfter(deadline, `The call did not end within its deadline of ${deadline} ms`);
+    const { method, url } = request;
+    const trace = { request: { method, url }, attempts: [] };
+    const endsAt = performance.now() + deadline;
+    try {
+      const emit = createEmit();
+      const outcome = await run({ ...exchange, request, signal: stop.signal, endsAt, trace, emit });
+      addTrace(outcome.failure, trace);
+      return outcome;
+    } catch (error) {
+      addTrace(error, trace);
+      throw error;
+    } finally {
+      stop.release();
+    }
+  };
+}

@@ -1,0 +1,75 @@
+import { ResponseError } from "../errors/errors.ts";
+import { requireInput } from "../errors/requirement.ts";
+import { type Attempt, createTimeout } from "./attempt.ts";
+import { readBody } from "./body.ts";
+import type { Transport } from "./call.ts";
+import { withCredentials, withRefresh } from "./credentials.ts";
+import { createDeadline } from "./deadline.ts";
+import type { ClientEvent } from "./event.ts";
+import { checkResponse } from "./response-check.ts";
+import { createRetry, type RetryOptions } from "./retry.ts";
+
+/** How requests are sent. */
+export interface TransportOptions {
+  /** Replaces `globalThis.fetch`, which is otherwise looked up for each attempt. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Milliseconds for one attempt, body included. Default 30 000. */
+  readonly timeout?: number | undefined;
+  /** Milliseconds for a whole call, with all attempts and delays, but without middleware of `http`. Default: none. */
+  readonly deadline?: number | undefined;
+  /** How failed attempts are retried; `false` for never. */
+  readonly retry?: RetryOptions | false | undefined;
+  /** Largest body of a response in bytes, after decompression. Default 10 MiB. */
+  readonly maxResponseBytes?: number | undefined;
+  /** Called for each attempt, response and retry. What it throws is ignored. */
+  readonly onEvent?: ((event: ClientEvent) => void) | undefined;
+}
+
+function isRedirect({ status, type, redirected }: Response): boolean {
+  return redirected || type === "opaqueredirect" || (status >= 300 && status < 400);
+}
+
+/** @throws {InputError} when an option is invalid. */
+export function createTransport({
+  fetch,
+  timeout = 30_000,
+  maxResponseBytes = 10 * 2 ** 20,
+  deadline,
+  retry = {},
+  onEvent,
+}: TransportOptions): Transport {
+  for (const [name, value] of Object.entries({ timeout, deadline, maxResponseBytes })) {
+    requireInput(value === undefined || value > 0, name, value, "more than 0");
+  }
+  const withDeadline = createDeadline(deadline, onEvent);
+  const withRetry = createRetry(retry || { attempts: 1 });
+  const withTimeout = createTimeout(timeout);
+
+  async function receive(attempt: Attempt): Promise<Response> {
+    const response = await (fetch ?? globalThis.fetch)(attempt.request);
+    attempt.response = response;
+    if (!isRedirect(response)) return response;
+    response.body?.cancel().catch(() => {});
+    throw new ResponseError(
+      "The response is a redirect, which is not followed: it could take the credentials elsewhere",
+      "redirect",
+    );
+  }
+
+  // The life of a call, from the outside in. The input guard comes before it: a request exists only for valid input
+  // (listing/query.ts, project.ts).
+  return (request, exchange) =>
+    withDeadline(request, exchange, (call) =>
+      withRetry(call, () =>
+        withRefresh(call, () =>
+          withCredentials(call, (attempt) =>
+            withTimeout(attempt, async () => {
+              const response = await receive(attempt);
+              const bytes = await readBody(response, maxResponseBytes, attempt.stop.signal);
+              return checkResponse(response, bytes, call, attempt.mask);
+            }),
+          ),
+        ),
+      ),
+    );
+}
