@@ -1,4 +1,4 @@
-import type { MockReply } from "@workspace-images/mock";
+import type { MockResponse } from "@workspace-images/mock";
 
 // Codes of the service for what Prism refuses on its own.
 const CODES: Readonly<Record<number, string>> = {
@@ -9,7 +9,7 @@ const CODES: Readonly<Record<number, string>> = {
 };
 
 /** Words a problem as the service does. Workspace itself, unlike the gateway, has the request id in the header only. */
-export function errorAnswer(status: number, message: string): MockReply {
+export function errorAnswer(status: number, message: string): MockResponse {
   const request_id = crypto.randomUUID().replaceAll("-", "");
   const error_code = CODES[status] ?? "APIGW.0201";
   const isGateway = !error_code.startsWith("WKS.");

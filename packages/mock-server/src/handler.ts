@@ -1,5 +1,5 @@
 import type { IHttpRequest, IHttpResponse } from "@stoplight/prism-http";
-import type { Mock, MockReply } from "@workspace-images/mock";
+import type { Mock, MockResponse } from "@workspace-images/mock";
 import { errorAnswer } from "./error-answer.ts";
 import { readPreferences } from "./prefer.ts";
 import { type Prism, PrismError } from "./prism.ts";
@@ -28,7 +28,7 @@ function inputOf({ method, url, headers }: Request, body: string): IHttpRequest 
   };
 }
 
-function replyOf({ statusCode, headers = {}, body }: IHttpResponse): MockReply {
+function replyOf({ statusCode, headers = {}, body }: IHttpResponse): MockResponse {
   return { status: statusCode, headers, body: JSON.stringify(body) };
 }
 
@@ -45,16 +45,16 @@ function isLost(error: unknown): boolean {
 export function createHandler(
   mock: Mock,
   prism: Prism,
-): (request: Request) => Promise<MockReply | undefined> {
+): (request: Request) => Promise<MockResponse | undefined> {
   return async (request) => {
     if (request.method === "TRACE") return errorAnswer(405, "The request method is not allowed."); // No fetch sends it.
-    let answer: MockReply | undefined;
+    let answer: MockResponse | undefined;
     try {
       const hasBody = request.method !== "GET" && request.method !== "HEAD";
       const input = inputOf(request, hasBody ? await request.clone().text() : "");
       const preferences = readPreferences(request.headers.get("Prefer"));
       if (preferences) return replyOf(await prism.example(input, preferences));
-      answer = await mock.answer(request);
+      answer = await mock.respond(request);
       const { status, headers, body: text } = answer;
       if ("X-Mock-Fault" in headers) return answer;
       const given = { statusCode: status, headers, body: typeof text === "string" ? parse(text) : "" };

@@ -121,7 +121,7 @@ describe("a command that cannot be obeyed ends with status 2 and says why", () =
     ["has no images", '{"image":[]}', 'has neither an array nor an object with "images"'],
     ["has nothing", "null", 'has neither an array nor an object with "images"'],
     ["has an image without an id", '[{"id":"a"},null]', "has an image without an id: number 1, from 0"],
-    ["has an id twice", '[{"id":"a"},{"id":"a"}]', "images[1] needs an id of its own"],
+    ["has an id twice", '[{"id":"a"},{"id":"a"}]', "images[1] must have a unique id"],
   ])("a file of images that %s", async (what, content, message) => {
     const name = `${what.replaceAll(" ", "-")}.json`;
     const file = content === undefined ? join(folder, name) : await save(name, content);

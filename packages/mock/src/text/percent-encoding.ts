@@ -1,4 +1,4 @@
-/** Encodes all but the unreserved characters of RFC 3986, which `encodeURIComponent` does not quite. */
+/** Encodes everything but the unreserved characters of RFC 3986; `encodeURIComponent` leaves five more as they are. */
 export function percentEncode(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
@@ -6,7 +6,7 @@ export function percentEncode(text: string): string {
   );
 }
 
-/** Decodes what is encoded well, and leaves a text with a stray `%` as it is. */
+/** Decodes a text; returns it unchanged if its encoding is invalid. */
 export function percentDecode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -12,7 +12,7 @@ type Row = [
   packageTypes: string,
 ];
 
-/** As published on the documentation page, without what was added later. */
+/** As published on the documentation page, so without properties that were added later. */
 const documented: MockImage[] = [
   {
     id: "d6b368bc-a24d-4fb5-a8fb-727356a53f33",
@@ -60,13 +60,14 @@ const invented: Row[] = [
 ];
 
 /**
- * Twenty-one images: the two of the documentation page, and a catalogue around them that has every documented value of
- * every property. All but the two are invented.
+ * Sample data: the two images of the documentation page, followed by nineteen invented ones. Together they have every
+ * documented value of every property.
  */
-export const sampleImages: readonly MockImage[] = [...documented, ...invented.map(describe)];
+export const sampleImages: readonly MockImage[] = [...documented, ...invented.map(toImage)];
 
-function describe(row: Row, index: number): MockImage {
-  const [id, name, image_type, os_version, disk_format, architecture, min_disk, created_at, series] = row;
+function toImage(row: Row, index: number): MockImage {
+  const [id, name, image_type, os_version, disk_format, architecture, min_disk, created_at, packageTypes] =
+    row;
   const isPrivate = image_type === "private";
   return {
     id,
@@ -81,6 +82,6 @@ function describe(row: Row, index: number): MockImage {
     product_code: isPrivate ? null : `OFFI7405863753589637${17 + index}`,
     created_at,
     kms_id: name === "WKS_WIN1064_Finance" ? "0b5f0a1c-52a6-4d26-9c3e-5d0b6f4c7e21" : null,
-    ...(series && { package_types: series.split(" ") }),
+    ...(packageTypes && { package_types: packageTypes.split(" ") }),
   };
 }

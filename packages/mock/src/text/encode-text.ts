@@ -1,4 +1,4 @@
-/** Returns the UTF-8 bytes of a text. */
+/** Returns a text as UTF-8 bytes. */
 export function encodeText(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }

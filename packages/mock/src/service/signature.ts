@@ -1,19 +1,19 @@
-import { encodeText } from "./encode-text.ts";
-import { percentDecode, percentEncode } from "./percent-encoding.ts";
-import type { ReceivedRequest } from "./received-request.ts";
-import { compareText } from "./text-order.ts";
+import type { ReceivedRequest } from "../requests/received-request.ts";
+import { compareText } from "../text/compare-text.ts";
+import { encodeText } from "../text/encode-text.ts";
+import { percentDecode, percentEncode } from "../text/percent-encoding.ts";
 
 /**
- * Returns the canonical requests that stand for a request, most often one: the official SDKs of Node.js and Java
- * encode a path that is encoded already, those of Go and Python do not. They differ only where a path has a `%`.
- * `show` gets each name and value of a signed header and says what to put in its place.
+ * Returns the canonical requests that a client may have signed. There are two if the path contains a `%`: the official
+ * SDKs for Node.js and Java encode an encoded path once more, those for Go and Python do not. `show` receives the name
+ * and value of each signed header and returns what to write for the value.
  */
 export async function canonicalRequests(
   { method, url, headers, body }: ReceivedRequest,
   signedHeaders: readonly string[],
   show: (name: string, value: string) => string,
 ): Promise<string[]> {
-  // `fetch` sends a host that its headers do not show.
+  // `fetch` sends the host, but does not list it among the headers.
   const values = new Map([["host", url.host], ...headers]);
   const lines = signedHeaders.map((name) => `${name}:${show(name, values.get(name) ?? "")}\n`).join("");
   const rest = [canonicalQuery(url.searchParams), lines, signedHeaders.join(";"), await sha256(body)];
@@ -21,7 +21,7 @@ export async function canonicalRequests(
   return [...paths].map((path) => [method, path, ...rest].join("\n"));
 }
 
-/** Signs a canonical request: hexadecimal HMAC-SHA256, keyed with the secret key as it is. */
+/** Signs a canonical request: HMAC-SHA256 in hexadecimal, with the secret key itself as the key. */
 export async function sign(canonical: string, date: string, secretKey: string): Promise<string> {
   const text = `SDK-HMAC-SHA256\n${date}\n${await sha256(canonical)}`;
   const algorithm = { name: "HMAC", hash: "SHA-256" };
@@ -37,7 +37,7 @@ function hex(bytes: ArrayBuffer): string {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Ends with a slash, whether the request's path does or not. */
+/** Always ends with a slash, even if the path of the request does not. */
 function canonicalPath(path: string): string {
   return percentEncode(path).replaceAll("%2F", "/").replace(/\/?$/, "/");
 }

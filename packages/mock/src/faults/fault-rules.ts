@@ -1,6 +1,6 @@
+import { MockUsageError } from "../usage/mock-usage-error.ts";
+import { checkProperties, type PropertyRules } from "../usage/property-rules.ts";
 import type { Fault } from "./fault.ts";
-import { MockUsageError } from "./mock-usage-error.ts";
-import { checkProperties, type PropertyRules } from "./property-rules.ts";
 
 const rules: PropertyRules<Fault> = {
   status: "number",
@@ -21,30 +21,31 @@ const rules: PropertyRules<Fault> = {
 };
 const matchRules = { method: "string", path: "string or object", query: "object" };
 
-const distortions = ["redirect", "totalCount", "ignoreOffset", "change", "expireToken", "reset"];
-// At most one of each: two of them would contradict each other, or one would have no effect.
+const effects = ["redirect", "totalCount", "ignoreOffset", "change", "expireToken", "reset"];
+// At most one name of each list: two would contradict each other, or one would have no effect.
 const exclusive = [
-  ["body", "html", ...distortions],
-  ["status", ...distortions],
+  ["body", "html", ...effects],
+  ["status", ...effects],
   ["reset", "stall", "truncate"],
 ];
 
-/** Throws a `MockUsageError` for a fault that cannot happen, or that would not do what it says. */
+/** Throws a `MockUsageError` for a fault that is impossible or would not do what it says. */
 export function checkFault(fault: Fault): void {
   checkProperties("fault", fault, rules);
   if (typeof fault.match === "object") checkProperties("match", fault.match, matchRules);
   const has = (name: string) => fault[name as keyof Fault] !== undefined;
   const clash = exclusive.map((names) => names.filter(has)).find(([, second]) => second);
-  if (clash) fail(`A fault has only one of ${clash.join(" and ")}.`);
+  if (clash) fail(`A fault cannot combine ${clash.join(" and ")}.`);
   if (![...exclusive.flat(), "delay"].some(has)) fail("A fault needs a status, a delay or another effect.");
 
   function must<T extends keyof Fault>(
     name: T,
-    isRight: (value: NonNullable<Fault[T]>) => boolean,
-    right: string,
+    isValid: (value: NonNullable<Fault[T]>) => boolean,
+    expected: string,
   ) {
     const value = fault[name];
-    if (value !== undefined && !isRight(value)) fail(`The fault's ${name} must be ${right}, not ${value}.`);
+    if (value !== undefined && !isValid(value))
+      fail(`The fault's ${name} must be ${expected}, not ${value}.`);
   }
   const least = ["body", "html"].some(has) ? 200 : 400;
   must(

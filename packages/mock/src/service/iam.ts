@@ -1,46 +1,47 @@
-import { type Answer, iamErrorAnswer } from "./answer.ts";
-import type { ReceivedRequest } from "./received-request.ts";
+import type { ReceivedRequest } from "../requests/received-request.ts";
+import { iamError } from "./error-response.ts";
+import type { ServiceResponse } from "./service-response.ts";
 import type { Tokens } from "./tokens.ts";
 import type { SignIn, Totp, Users } from "./users.ts";
 
-/** The project that IAM knows, or what a request says of one. */
+/** The project that IAM knows, or what a request says about one. */
 export interface Project {
   id?: string | undefined;
   name?: string | undefined;
 }
 
-/** Answers the two calls of IAM that a client of the images needs. */
+/** The two IAM calls that a client of the images needs. */
 export interface Iam {
   /**
-   * Answers `POST /v3/auth/tokens`: a token in the header `X-Subject-Token`, for 24 hours of the clock and without a
-   * catalog of services. A request for a token of a whole account is refused as invalid; Workspace would not accept it.
+   * Handles `POST /v3/auth/tokens`. Sends a token in the header `X-Subject-Token`, valid for 24 hours of the clock and
+   * without a service catalog. Rejects a request for a token of a whole account, which Workspace would not accept.
    */
-  createToken(request: ReceivedRequest): Answer;
-  /** Answers `GET /v3/projects`, of whose parameters it obeys `name`. */
-  listProjects(request: ReceivedRequest): Answer;
+  createToken(request: ReceivedRequest): ServiceResponse;
+  /** Handles `GET /v3/projects`. Of its parameters, it supports `name`. */
+  listProjects(request: ReceivedRequest): ServiceResponse;
 }
 
 const projectId = "0123456789abcdef0123456789abcdef";
 const domainId = "00000000000000000000000000000000";
 const lifetime = 24 * 60 * 60_000;
 
-/** Creates the IAM of one project; what is not known of it may be anything. */
+/** Creates the IAM of one project. Without an ID or a name, it accepts any. */
 export function createIam(known: Project, signIn: Users, tokens: Tokens, now: () => number): Iam {
   function find({ id, name }: Project) {
     const project = { id: known.id ?? id ?? projectId, name: known.name ?? name ?? "cn-north-4" };
     return project.id === (id ?? project.id) && project.name === (name ?? project.name) ? project : undefined;
   }
 
-  function createToken({ body }: ReceivedRequest): Answer {
+  function createToken({ body }: ReceivedRequest): ServiceResponse {
     const auth = readAuth(body);
-    if (!auth) return iamErrorAnswer("The request body is invalid", 400, "Bad Request");
+    if (!auth) return iamError("The request body is invalid", 400, "Bad Request");
     const { identity, scope } = auth;
     const { methods, password, totp } = identity;
     const { user } = password;
     const userId = signIn(user, methods.includes("totp") ? totp?.user : undefined);
     if (typeof userId !== "string") return userId;
     const project = find(scope.project);
-    if (!project) return iamErrorAnswer("The project does not exist.");
+    if (!project) return iamError("The project does not exist.");
     const issuedAt = now();
     const expiresAt = issuedAt + lifetime;
     const token = {
@@ -55,9 +56,9 @@ export function createIam(known: Project, signIn: Users, tokens: Tokens, now: ()
     return { status: 201, body: { token }, headers: { "X-Subject-Token": tokens.issue(expiresAt) } };
   }
 
-  function listProjects({ url }: ReceivedRequest): Answer {
+  function listProjects({ url }: ReceivedRequest): ServiceResponse {
     const project = find({ name: url.searchParams.get("name") ?? undefined });
-    // The query is encoded anew, because a URI has no stray `%`.
+    // `searchParams` encodes a stray `%`, which a URI must not contain.
     const links = { self: `${url.origin}/v3/projects?${url.searchParams}`, next: null, previous: null };
     const found = project && {
       ...project,
@@ -74,7 +75,7 @@ export function createIam(known: Project, signIn: Users, tokens: Tokens, now: ()
   return { createToken, listProjects };
 }
 
-/** Six digits after the second, as IAM writes them. */
+/** Formats a time with six decimal places, as IAM does. */
 function iamTime(time: number): string {
   return new Date(time).toISOString().replace("Z", "000Z");
 }
@@ -84,7 +85,7 @@ interface Auth {
   scope: { project: Project };
 }
 
-/** Reads the body of a token request; anything that has not its form gives `undefined`. */
+/** Reads the body of a token request; `undefined` if it is invalid. */
 function readAuth(body: string): Auth | undefined {
   try {
     const { auth } = JSON.parse(body);
@@ -92,10 +93,10 @@ function readAuth(body: string): Auth | undefined {
     const { name, password: secret, domain } = password.user;
     const { project } = auth.scope;
     const texts = [name, secret, domain.name, project.id ?? project.name];
-    // Only a list has `flat`; a text would include the word too.
-    const good =
+    // `flat` throws unless `methods` is an array; a string has `includes`, too.
+    const isValid =
       texts.every((text) => text && typeof text === "string") && methods.flat().includes("password");
-    return good ? auth : undefined;
+    return isValid ? auth : undefined;
   } catch {
     return undefined;
   }

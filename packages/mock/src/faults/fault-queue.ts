@@ -1,26 +1,26 @@
+import type { RecordedRequest } from "../requests/recorded-request.ts";
 import type { Fault, RequestMatch } from "./fault.ts";
-import type { RecordedRequest } from "./recorded-request.ts";
 
-/** A fault, and how many requests it still hits. */
-export interface WaitingFault {
+/** An injected fault and the number of requests that it will still affect. */
+export interface PendingFault {
   fault: Fault;
   left: number;
 }
 
-/** Takes the first fault that hits the request; a request is hit by at most one, the one that was injected first. */
+/** Takes the fault for a request: of all that apply, the one that was injected first. */
 export function takeFault(
-  waiting: WaitingFault[],
+  pending: PendingFault[],
   request: RecordedRequest,
   isListing: boolean,
 ): Fault | undefined {
-  const entry = waiting.find(
-    ({ fault }) => canHit(fault, request, isListing) && matches(fault.match, request),
+  const entry = pending.find(
+    ({ fault }) => applies(fault, request, isListing) && matches(fault.match, request),
   );
-  if (entry && --entry.left <= 0) waiting.splice(waiting.indexOf(entry), 1);
+  if (entry && --entry.left <= 0) pending.splice(pending.indexOf(entry), 1);
   return entry?.fault;
 }
 
-function canHit(fault: Fault, request: RecordedRequest, isListing: boolean): boolean {
+function applies(fault: Fault, request: RecordedRequest, isListing: boolean): boolean {
   if (fault.expireToken) return "x-auth-token" in request.headers;
   return isListing || !["totalCount", "ignoreOffset", "change"].some((name) => name in fault);
 }

@@ -1,11 +1,11 @@
-/** A request with what every part of the mock reads from it, taken out once. */
+/** A request with everything that the mock reads from it. */
 export interface ReceivedRequest {
-  /** 32 hexadecimal digits, answered in `X-Request-Id`. */
+  /** 32 hexadecimal digits, sent back in `X-Request-Id`. */
   id: string;
   method: string;
   url: URL;
   headers: Headers;
-  /** Empty without a body. */
+  /** Empty if there is no body. */
   body: string;
 }
 

@@ -1,32 +1,32 @@
 import type { ReceivedRequest } from "./received-request.ts";
 
-/** A request as the mock received it, without its credentials: each is replaced by `***`. */
+/** A request as the mock received it, with each credential replaced by `***`. */
 export interface RecordedRequest {
   /** HTTP method, in upper case. */
   method: string;
-  /** Whole URL, with its query. */
+  /** Complete URL, including the query. */
   url: string;
   /** Path of the URL, still encoded. */
   path: string;
-  /** Decoded parameters; of a repeated one the last. */
+  /** Decoded query parameters; the last value of a repeated one. */
   query: Record<string, string>;
-  /** Names are in lower case. */
+  /** Headers by lower-case name. */
   headers: Record<string, string>;
-  /** Parsed JSON; `undefined` without a body, `***` for a body that is not JSON and may hold anything. */
+  /** Parsed JSON; `undefined` without a body, `***` for a body that is not JSON and could contain anything. */
   body: unknown;
 }
 
 const secretHeaders = ["x-auth-token", "x-security-token", "x-subject-token", "authorization", "cookie"];
 const secretProperties = ["passcode", "secret", "token"];
-// What is an object by these names shows all of itself but its secrets; the empty name is the whole body.
+// Secret unless it is an object, whose own properties are then checked. The empty name stands for the whole body.
 const secretTexts = ["", "password"];
 
-/** Masks the value of a header that carries a credential. */
+/** Masks the value of a header that contains a credential. */
 export function maskHeader(name: string, value: string): string {
   return secretHeaders.includes(name) ? "***" : value;
 }
 
-/** Notes a request without its credentials. */
+/** Records a request without its credentials. */
 export function record({ method, url, headers, body }: ReceivedRequest): RecordedRequest {
   return {
     method,

@@ -1,5 +1,5 @@
+import { MockUsageError } from "../usage/mock-usage-error.ts";
 import type { MockImage } from "./mock-image.ts";
-import { MockUsageError } from "./mock-usage-error.ts";
 
 const systems = [
   { os_type: "Windows", os_version: "Windows 10 64bit", short: "WIN1064" },
@@ -10,16 +10,16 @@ const systems = [
   { os_type: "Linux", os_version: "UOS 20 64bit", short: "UOS20" },
   { os_type: "Other", os_version: "Other(64 bit)", short: "OTHER" },
 ] as const;
-const series = ["ultimate", "enterprise", "general", "workstation", "dedicated", "solver", "agile"];
+const packageTypes = ["ultimate", "enterprise", "general", "workstation", "dedicated", "solver", "agile"];
 const diskFormats = ["zvhd2", "qcow2", "vhd", "raw"];
 
 /**
- * Makes `count` invented images, always the same ones for the same `seed` (an integer, default 1); names and creation
- * times are mixed, ids are UUIDs. Throws a `MockUsageError` for a count that is no integer of 0 or more.
+ * Creates `count` invented images. The same `seed` (an integer, default 1) always creates the same images. Throws a
+ * `MockUsageError` unless `count` is a non-negative integer.
  */
 export function createImages(count: number, seed = 1): MockImage[] {
   if (!Number.isInteger(count) || count < 0) {
-    throw new MockUsageError(`The count of images must be an integer of 0 or more, not ${count}.`);
+    throw new MockUsageError(`count must be a non-negative integer, not ${count}.`);
   }
   const random = createRandom(seed);
   const below = (limit: number) => Math.floor(random() * limit);
@@ -47,12 +47,12 @@ export function createImages(count: number, seed = 1): MockImage[] {
       product_code: isPrivate ? null : `OFFI${740586375358 + index}`,
       created_at: createdAt.toISOString().replace(".000", ""),
       kms_id: isPrivate && below(4) === 0 ? uuid() : null,
-      package_types: series.filter(() => below(2) === 0),
+      package_types: packageTypes.filter(() => below(2) === 0),
     };
   });
 }
 
-/** Mulberry32: small, and the same on every machine; numbers from 0 to below 1. */
+/** Mulberry32: a small generator with the same numbers on every machine, from 0 up to but not including 1. */
 function createRandom(seed: number): () => number {
   let state = seed;
   return () => {

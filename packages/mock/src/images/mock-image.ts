@@ -1,8 +1,8 @@
-import { MockUsageError } from "./mock-usage-error.ts";
+import { MockUsageError } from "../usage/mock-usage-error.ts";
 
-/** One image of the mock's catalogue: the properties that the service sends, and one that only the mock reads. */
+/** An image in the catalogue of the mock: the properties that the service sends, and one that only the mock reads. */
 export interface MockImage {
-  /** ID of the image, which no other image of the catalogue has. */
+  /** Image ID, unique in the catalogue. */
   id: string;
   /** `gold` is a public image, `private` a private one. */
   image_type?: string;
@@ -27,17 +27,17 @@ export interface MockImage {
   /** ID of the KMS key that encrypts the image. */
   kms_id?: string | null;
   /**
-   * Series for which the image is offered; left out, it is offered for every one. Never sent: the filter
-   * `package_type` is documented, but no property of an answer says what it compares.
+   * Package types for which the image is offered; default all. Never sent: the filter `package_type` is documented,
+   * but not which response property it compares.
    */
   package_types?: readonly string[];
 }
 
-/** Returns frozen copies, so that a change in place, which the mock would not see, fails at once. */
+/** Returns frozen copies: changing them in place fails at once, where the mock would not notice the change. */
 export function freezeImages(images: readonly MockImage[]): readonly MockImage[] {
   const ids = new Set<string>();
   const copies = images.map((image, index) => {
-    if (!image.id || ids.has(image.id)) throw new MockUsageError(`images[${index}] needs an id of its own.`);
+    if (!image.id || ids.has(image.id)) throw new MockUsageError(`images[${index}] must have a unique id.`);
     ids.add(image.id);
     return Object.freeze({ ...image });
   });

@@ -1,7 +1,6 @@
-import type { ImageFilters, ImageOrder } from "./catalogue.ts";
-import { own } from "./own.ts";
+import type { ImageFilters, ImageOrder } from "../images/catalogue.ts";
 
-/** What a listing asks for, with the documented defaults filled in. */
+/** The query of a listing, with the documented defaults filled in. */
 export interface ListingQuery {
   filters: ImageFilters;
   order: ImageOrder;
@@ -9,7 +8,7 @@ export interface ListingQuery {
   offset: number;
 }
 
-/** Says what a value must do, when it does not. */
+/** Returns what a value must do, unless it does. */
 type Rule = (value: string) => string | false;
 
 const text =
@@ -27,30 +26,30 @@ const oneOf =
   (value) =>
     !values.includes(value) && `be ${values.join(" or ")}`;
 
-const rules: Record<string, Rule> = {
-  os_type: text(0, 255),
-  image_type: oneOf("gold", "private"),
-  platform: text(1, 255),
-  architecture: text(1, 10),
-  package_type: text(0, 255),
-  image_id: text(0, 255),
-  limit: integer(100),
-  offset: integer(5000),
-  sort_field: oneOf("name", "created_at"),
-  sort_type: oneOf("asc", "desc"),
-};
+const rules = new Map<string, Rule>([
+  ["os_type", text(0, 255)],
+  ["image_type", oneOf("gold", "private")],
+  ["platform", text(1, 255)],
+  ["architecture", text(1, 10)],
+  ["package_type", text(0, 255)],
+  ["image_id", text(0, 255)],
+  ["limit", integer(100)],
+  ["offset", integer(5000)],
+  ["sort_field", oneOf("name", "created_at")],
+  ["sort_type", oneOf("asc", "desc")],
+]);
 
 /**
- * Reads the query of a listing, or says which parameter is wrong. Assumed, because no document says it: unknown
- * parameters are ignored, a repeated one is refused, and a filter that may be empty and is empty is no filter.
+ * Reads the query of a listing, or returns what is wrong with it. **Assumption:** unknown parameters are ignored,
+ * repeated ones are rejected, and an empty filter is no filter where it may be empty; no document says so.
  */
 export function readListingQuery(query: URLSearchParams): ListingQuery | string {
   const given: Record<string, string> = {};
   for (const [name, value] of query) {
-    const rule = own(rules, name);
+    const rule = rules.get(name);
     if (!rule) continue;
-    const right = name in given ? "not be repeated" : rule(value);
-    if (right) return `The value of ${name} must ${right}.`;
+    const requirement = name in given ? "not be repeated" : rule(value);
+    if (requirement) return `The value of ${name} must ${requirement}.`;
     given[name] = value;
   }
   const { limit = 100, offset = 0, sort_field = "name", sort_type = "asc", ...filters } = given;
