@@ -37,8 +37,11 @@ export interface MockImage {
 export function freezeImages(images: readonly MockImage[]): readonly MockImage[] {
   const ids = new Set<string>();
   const copies = images.map((image, index) => {
-    if (!image.id || ids.has(image.id)) throw new MockUsageError(`images[${index}] must have a unique id.`);
-    ids.add(image.id);
+    const id: unknown = image?.id; // JSON may contain anything.
+    if (typeof id !== "string" || !id || ids.has(id)) {
+      throw new MockUsageError(`images[${index}] must have a unique id.`);
+    }
+    ids.add(id);
     return Object.freeze({ ...image });
   });
   return Object.freeze(copies);

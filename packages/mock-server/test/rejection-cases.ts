@@ -1,15 +1,15 @@
 import { ACCESS_KEY, MIDNIGHT, PROJECT, SECURITY_TOKEN, TEMPORARY_KEY, TOKEN } from "./service-options.ts";
 import type { Signing } from "./signed-headers.ts";
 
-/** A request that is refused, and how. */
-export interface RefusalCase {
+/** A request that is rejected, and the expected error. */
+export interface RejectionCase {
   readonly name: string;
   readonly method?: string;
-  /** Path and query; by default those of a listing. */
+  /** Path and query; default those of a listing. */
   readonly target?: string;
-  /** By default a good token. */
+  /** Default a valid token. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Signs the request instead of giving it a token. */
+  /** Signs the request instead of sending a token. */
   readonly signing?: Signing;
   readonly status: number;
   readonly code: string;
@@ -20,8 +20,8 @@ export interface RefusalCase {
 const LISTING = `/v2/${PROJECT}/images`;
 const MINUTE = 60_000;
 
-/** Parameters that are out of their bounds, and what is said of each. */
-const parameters: readonly RefusalCase[] = (
+/** Invalid parameters, and the detail of the error for each. */
+const parameters: readonly RejectionCase[] = (
   [
     ["limit=101", "limit", "be an integer from 0 to 100"],
     ["limit=-1", "limit", "be an integer from 0 to 100"],
@@ -65,7 +65,7 @@ const unknownKey = wrong("Get secretKey failed,ak:***,err:ak not exist");
 const unknownCall = { status: 404, code: "APIGW.0101", message: "The API does not exist" };
 const unknownMethod = { status: 405, code: "WKS.00000405", message: "The request method is not allowed." };
 
-export const refusalCases: readonly RefusalCase[] = [
+export const rejectionCases: readonly RejectionCase[] = [
   ...parameters,
   { name: "no credentials", headers: {}, ...wrong("x-auth-token not found") },
   { name: "an empty token", headers: { "X-Auth-Token": "" }, ...wrong("x-auth-token not found") },
@@ -113,19 +113,19 @@ export const refusalCases: readonly RefusalCase[] = [
     ...unknownMethod,
   })),
   {
-    name: "a look-up of projects without credentials",
+    name: "a project lookup without credentials",
     target: "/v3/projects",
     headers: {},
     ...wrong("x-auth-token not found"),
   },
   {
-    name: "a look-up of projects with a wrong secret key",
+    name: "a project lookup with a wrong secret key",
     target: "/v3/projects?name=cn-north-4",
     signing: { secretKey: "another" },
     ...misfit,
   },
-].map((refusal) => ({
+].map((rejection) => ({
   target: LISTING,
-  ...(!("signing" in refusal) && { headers: { "X-Auth-Token": TOKEN } }),
-  ...refusal,
+  ...(!("signing" in rejection) && { headers: { "X-Auth-Token": TOKEN } }),
+  ...rejection,
 }));

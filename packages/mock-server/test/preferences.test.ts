@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readPreferences } from "../src/prefer.ts";
+import { readPreferences } from "../src/preferences.ts";
 
 describe("the header Prefer", () => {
   test.each([
@@ -9,19 +9,19 @@ describe("the header Prefer", () => {
     ['example="empty"', { exampleKey: "empty" }],
     ["dynamic", { dynamic: true }],
     ["dynamic=true, seed=7", { dynamic: true, seed: "7" }],
-  ])("%s is understood", (header, expected) => {
+  ])("%s is read", (header, expected) => {
     expect(readPreferences(header)).toMatchObject({ dynamic: false, ...expected });
   });
 
-  test("no header is no preference", () => {
+  test("a missing header is no preference", () => {
     expect(readPreferences(null)).toBeUndefined();
   });
 
   test.each([
-    ["code=5", 'code is "5", but has to be a status of three digits'],
-    ["dynamic=yes", 'dynamic is "yes", but has to be true or false'],
-    ["status=503", '"status" is not one of code, example, dynamic, seed'],
-  ])("%s is refused with what would be right", (header, message) => {
+    ["code=5", 'code must be a status of three digits, not "5".'],
+    ["dynamic=yes", 'dynamic must be true or false, not "yes".'],
+    ["status=503", 'unknown preference "status". Use code, example, dynamic or seed.'],
+  ])("%s is rejected with what is allowed", (header, message) => {
     expect(() => readPreferences(header)).toThrow(message);
   });
 });
