@@ -9,7 +9,8 @@ import { sampleImages } from "./images/sample-images.ts";
 import { type MockOptions, optionRules } from "./mock-options.ts";
 import { createMockResponse, type MockResponse } from "./mock-response.ts";
 import { receive } from "./requests/received-request.ts";
-import { type RecordedRequest, record } from "./requests/recorded-request.ts";
+import type { RecordedRequest } from "./requests/recorded-request.ts";
+import { createRequestLog } from "./requests/request-log.ts";
 import { createService, isListing } from "./service/service.ts";
 import { checkProperties } from "./usage/property-rules.ts";
 
@@ -27,7 +28,7 @@ export interface Mock {
   /** The catalogue. It is frozen; assign another array to change it. Throws a `MockUsageError` for an invalid image. */
   get images(): readonly MockImage[];
   set images(images: readonly MockImage[]);
-  /** The latest 10 000 requests, oldest first, with their credentials masked. */
+  /** The latest requests, at most 10 000 and 16 MB, oldest first, with their credentials masked. */
   readonly requests: readonly RecordedRequest[];
   /** Makes the next requests fail as described. Throws a `MockUsageError` for an impossible fault. */
   inject(fault: Fault): void;
@@ -35,15 +36,13 @@ export interface Mock {
   reset(): void;
 }
 
-const maxRequests = 10_000;
-
 /** Creates a mock. Throws a `MockUsageError` for an unknown or invalid option. */
 export function createMock(options: MockOptions = {}): Mock {
   checkProperties("option", options, optionRules);
   const { url = "https://workspace.mock.test", images = sampleImages, now = Date.now } = options;
   const first = createCatalogue(images);
   const start = () => ({ catalogue: first, service: createService(options), faults: [] as PendingFault[] });
-  const requests: RecordedRequest[] = [];
+  const log = createRequestLog();
   let state = start();
 
   async function respond(request: Request, input: unknown = request): Promise<MockResponse> {
@@ -53,9 +52,7 @@ export function createMock(options: MockOptions = {}): Mock {
     const pause = (milliseconds?: number) => wait(signal, [request, input], milliseconds);
     signal.throwIfAborted();
     const received = await receive(request);
-    const recorded = record(received);
-    if (requests.push(recorded) > maxRequests) requests.shift();
-
+    const recorded = log.add(received);
     const fault = takeFault(current.faults, recorded, isListing(received)) ?? {};
     if (fault.delay) await pause(fault.delay);
     if (fault.reset) throw new TypeError("fetch failed");
@@ -78,14 +75,14 @@ export function createMock(options: MockOptions = {}): Mock {
     set images(images) {
       state.catalogue = createCatalogue(images);
     },
-    requests,
+    requests: log.requests,
     inject(fault) {
       checkFault(fault);
       state.faults.push({ fault, left: fault.times ?? 1 });
     },
     reset() {
       state = start();
-      requests.length = 0;
+      log.clear();
     },
   };
 }

@@ -29,7 +29,7 @@ export function createAccessKeys(
 ): SignatureCheck {
   const known = new Map(Object.entries(keys));
   // "More than 5 consecutive failures lock the key for 5 minutes": the sixth does.
-  const lockout = createLockout(6, 5, now);
+  const lockout = createLockout<string>(6, 5, now);
 
   return async (request) => {
     const { headers } = request;

@@ -11,20 +11,27 @@ export interface Tokens {
   expire(token: string): void;
 }
 
-/** Creates tokens. `accepts` decides about tokens that were not issued here. */
+const maxExpired = 1000;
+
+/**
+ * Creates tokens. `accepts` decides about tokens that were not issued here. An issued token contains its expiry, so that
+ * no memory of it is needed.
+ */
 export function createTokens(accepts: (token: string) => boolean, now: () => number): Tokens {
-  const expiry = new Map<string, number>();
+  const prefix = `MII${randomId()}`;
+  const expired = new Set<string>();
   return {
-    issue(expiresAt) {
-      const token = `MII${randomId()}`;
-      expiry.set(token, expiresAt);
-      return token;
-    },
+    issue: (expiresAt) => `${prefix}${randomId()}.${expiresAt}`,
     check(token) {
-      const expiresAt = expiry.get(token);
-      if (expiresAt !== undefined) return expiresAt > now() ? undefined : documentedError(401);
-      return accepts(token) ? undefined : invalidCredentials("decrypt token fail");
+      const isIssued = token.startsWith(prefix);
+      const isExpired = expired.has(token) || (isIssued && !(Number(token.split(".")[1]) > now()));
+      if (isExpired) return documentedError(401);
+      return isIssued || accepts(token) ? undefined : invalidCredentials("decrypt token fail");
     },
-    expire: (token) => expiry.set(token, 0),
+    expire(token) {
+      expired.add(token);
+      const [oldest = ""] = expired;
+      if (expired.size > maxExpired) expired.delete(oldest);
+    },
   };
 }

@@ -37,15 +37,15 @@ export type Users = (user: SignIn, totp: Totp | undefined) => string | ServiceRe
  * the documents only say "several", and 15 minutes.
  */
 export function createUsers(users: readonly MockUser[] | undefined, now: () => number): Users {
-  const lockout = createLockout(5, 15, now);
+  const lockout = createLockout<MockUser>(5, 15, now);
   return ({ name, password, domain }, totp) => {
     if (!users) return name;
-    const who = `${domain.name}\n${name}`;
-    if (lockout.isLocked(who)) return iamError("The account is locked.");
     const user = users.find((known) => known.name === name && known.domain === domain.name);
-    const { id = name, mfa } = user ?? {};
-    const isValid = user?.password === password && (!mfa || (totp?.id === id && totp.passcode === mfa));
-    lockout.count(who, isValid);
+    if (!user) return iamError("The username or password is wrong.");
+    if (lockout.isLocked(user)) return iamError("The account is locked.");
+    const { id = name, mfa } = user;
+    const isValid = user.password === password && (!mfa || (totp?.id === id && totp.passcode === mfa));
+    lockout.count(user, isValid);
     return isValid ? id : iamError("The username or password is wrong.");
   };
 }
