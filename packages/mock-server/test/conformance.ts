@@ -88,12 +88,12 @@ export function describeConformance(
         const signed = signing && signedHeaders(backend.url + target, signing);
         const response = await send(target, { method, headers: { ...headers, ...signed } });
         expect(response.status).toBe(rejection.status);
-        // Only errors of Workspace itself have no request ID in the body.
+        // Errors of Workspace and of IAM have no request ID in the body, those of the gateway do.
         expect(response.body).toEqual({
           error_code: code,
           error_msg: typeof message === "string" ? message : expect.stringMatching(message),
           ...(detail && { error_detail: detail }),
-          ...(!code.startsWith("WKS.") && { request_id: response.requestId }),
+          ...(!/^(WKS|IAM)\./.test(code) && { request_id: response.requestId }),
         });
       });
     });

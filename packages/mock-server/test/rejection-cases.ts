@@ -20,6 +20,11 @@ export interface RejectionCase {
 const LISTING = `/v2/${PROJECT}/images`;
 const MINUTE = 60_000;
 
+function invalidParameter(name: string, rule: string) {
+  const detail = `The value of ${name} must ${rule}.`;
+  return { status: 400, code: "WKS.00211102", message: "Invalid parameter.", detail };
+}
+
 /** Invalid parameters, and the detail of the error for each. */
 const parameters: readonly RejectionCase[] = (
   [
@@ -46,10 +51,7 @@ const parameters: readonly RejectionCase[] = (
 ).map(([query, name, rule]) => ({
   name: query.replace(/x{9,}/, ({ length }) => `<${length} characters>`),
   target: `${LISTING}?${query}`,
-  status: 400,
-  code: "WKS.00211102",
-  message: "Invalid parameter.",
-  detail: `The value of ${name} must ${rule}.`,
+  ...invalidParameter(name, rule),
 }));
 
 const wrong = (what: string) => ({
@@ -111,6 +113,24 @@ export const rejectionCases: readonly RejectionCase[] = [
     name: `${method} of images`,
     method,
     ...unknownMethod,
+  })),
+  ...(
+    [
+      ["X-Project-Id", "", "x-project-id", "have 1 to 255 characters"],
+      ["X-Project-Id", "x".repeat(256), "x-project-id", "have 1 to 255 characters"],
+      ["X-Security-Token", "", "x-security-token", "not be empty"],
+    ] as const
+  ).map(([header, value, name, rule]) => ({
+    name: `${header} of ${value.length} characters`,
+    headers: { "X-Auth-Token": TOKEN, [header]: value },
+    ...invalidParameter(name, rule),
+  })),
+  ...["name=", "name", `name=${"x".repeat(65)}`, "name=a&name=a"].map((query) => ({
+    name: `a project lookup with ${query.replace(/x{9,}/, "<65 characters>")}`,
+    target: `/v3/projects?${query}`,
+    status: 400,
+    code: "IAM.0007",
+    message: "Request parameter name is invalid.",
   })),
   {
     name: "a project lookup without credentials",

@@ -212,6 +212,36 @@ test("without a region, finds the project by any name", async () => {
   });
 });
 
+test.each([
+  ["an empty name", "?name=", {}, "name"],
+  ["a name without a value", "?name", {}, "name"],
+  ["a long name", `?name=${"x".repeat(65)}`, {}, "name"],
+  ["a repeated name", "?name=a&name=a", {}, "name"],
+  ["an empty security token", "", { "X-Security-Token": "" }, "x-security-token"],
+])("rejects a project lookup with %s", async (_, query, headers, name) => {
+  expect(await lookUp(createMock(), query, { "X-Auth-Token": "t", ...headers })).toEqual({
+    status: 400,
+    body: { error_code: "IAM.0007", error_msg: `Request parameter ${name} is invalid.` },
+  });
+});
+
+test("rejects a token request with an empty nocatalog", async () => {
+  const auth = { identity: identify(ann), scope: { project: { name: "cn-north-4" } } };
+  const { mock } = setUp();
+  const body = JSON.stringify({ auth });
+  const response = await mock.fetch(`${mock.url}/v3/auth/tokens?nocatalog=`, { method: "POST", body });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ error_code: "IAM.0007" });
+});
+
+test("keeps an issued token expired long after its expiry, although any token is valid", async () => {
+  const { mock, signIn, pass } = setUp({ users: undefined as never });
+  const { token } = await signIn();
+  pass(24 * hour);
+  await signIn();
+  expect((await lookUp(mock, "", { "X-Auth-Token": token })).status).toBe(401);
+});
+
 test("requires credentials for a project lookup", async () => {
   const { status, body } = await lookUp(createMock(), "?name=cn-north-4", {});
   expect(status).toBe(401);

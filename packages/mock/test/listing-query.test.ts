@@ -45,6 +45,16 @@ test.each([
   expect((await list(mock, query)).status).toBe(200);
 });
 
+test.each([
+  ["X-Project-Id", "", "x-project-id must have 1 to 255 characters"],
+  ["X-Project-Id", "x".repeat(256), "x-project-id must have 1 to 255 characters"],
+  ["X-Security-Token", "", "x-security-token must not be empty"],
+])("rejects an invalid header %s", async (name, value, problem) => {
+  const { status, body } = await list(mock, "", { headers: { "X-Auth-Token": "t", [name]: value } });
+  expect(status).toBe(400);
+  expect(body).toMatchObject({ error_code: "WKS.00211102", error_detail: `The value of ${problem}.` });
+});
+
 test("accepts a project ID of 1 to 255 characters", async () => {
   const get = (id: string) => mock.fetch(`${mock.url}/v2/${id}/images`, { headers: { "X-Auth-Token": "t" } });
   expect((await get("x".repeat(255))).status).toBe(200);

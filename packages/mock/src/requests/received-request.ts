@@ -4,7 +4,8 @@ export interface ReceivedRequest {
   id: string;
   method: string;
   url: URL;
-  headers: Headers;
+  /** By lower-case name. */
+  headers: ReadonlyMap<string, string>;
   /** Empty if there is no body. */
   body: string;
 }
@@ -21,7 +22,7 @@ export async function receive(request: Request): Promise<ReceivedRequest> {
     id: randomId(),
     method,
     url: new URL(url),
-    headers,
+    headers: new Map(headers),
     body: method === "GET" ? "" : await request.text(),
   };
 }

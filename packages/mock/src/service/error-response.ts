@@ -5,6 +5,12 @@ export function iamError(message: string, status = 401, title = "Unauthorized"):
   return { status, body: { error: { code: status, message, title } } };
 }
 
+/** Returns IAM's error for an invalid parameter. */
+export function invalidParameter(name: string): ServiceResponse {
+  const error_msg = `Request parameter ${name} is invalid.`;
+  return { status: 400, body: { error_code: "IAM.0007", error_msg } };
+}
+
 /** Returns the gateway's error for invalid credentials; it has one code for all of them. */
 export function invalidCredentials(message: string): ServiceResponse {
   const error_msg = `Incorrect IAM authentication information: ${message}`;

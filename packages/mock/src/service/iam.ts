@@ -1,5 +1,6 @@
 import type { ReceivedRequest } from "../requests/received-request.ts";
-import { iamError } from "./error-response.ts";
+import { iamError, invalidParameter } from "./error-response.ts";
+import { findInvalid, notEmpty, text } from "./parameter-rules.ts";
 import type { ServiceResponse } from "./service-response.ts";
 import type { Tokens } from "./tokens.ts";
 import type { SignIn, Totp, Users } from "./users.ts";
@@ -23,6 +24,9 @@ export interface Iam {
 
 const projectId = "0123456789abcdef0123456789abcdef";
 const domainId = "00000000000000000000000000000000";
+const tokenRules = { nocatalog: notEmpty };
+const projectRules = { name: text(1, 64) };
+const headerRules = { "x-security-token": notEmpty };
 const lifetime = 24 * 60 * 60_000;
 
 /** Creates the IAM of one project. Without an ID or a name, it accepts any. */
@@ -32,7 +36,9 @@ export function createIam(known: Project, signIn: Users, tokens: Tokens, now: ()
     return project.id === (id ?? project.id) && project.name === (name ?? project.name) ? project : undefined;
   }
 
-  function createToken({ body }: ReceivedRequest): ServiceResponse {
+  function createToken({ url, body }: ReceivedRequest): ServiceResponse {
+    const invalid = findInvalid(url.searchParams, tokenRules);
+    if (invalid) return invalidParameter(invalid.name);
     const auth = readAuth(body);
     if (!auth) return iamError("The request body is invalid", 400, "Bad Request");
     const { identity, scope } = auth;
@@ -56,7 +62,9 @@ export function createIam(known: Project, signIn: Users, tokens: Tokens, now: ()
     return { status: 201, body: { token }, headers: { "X-Subject-Token": tokens.issue(expiresAt) } };
   }
 
-  function listProjects({ url }: ReceivedRequest): ServiceResponse {
+  function listProjects({ url, headers }: ReceivedRequest): ServiceResponse {
+    const invalid = findInvalid(url.searchParams, projectRules) ?? findInvalid(headers, headerRules);
+    if (invalid) return invalidParameter(invalid.name);
     const project = find({ name: url.searchParams.get("name") ?? undefined });
     // `searchParams` encodes a stray `%`, which a URI must not contain.
     const links = { self: `${url.origin}/v3/projects?${url.searchParams}`, next: null, previous: null };

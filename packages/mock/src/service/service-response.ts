@@ -13,6 +13,6 @@ export interface ServiceResponse {
 export function bodyText(body: unknown, requestId: string): string {
   if (typeof body === "string") return body;
   const code = (body as { error_code?: unknown } | null)?.error_code;
-  const hasRequestId = typeof code === "string" && !code.startsWith("WKS.");
+  const hasRequestId = typeof code === "string" && /^(APIGW|PAP5)\./.test(code);
   return JSON.stringify(hasRequestId ? { request_id: requestId, ...(body as object) } : body);
 }

@@ -70,12 +70,12 @@ export function createService(options: ServiceOptions): Service {
     return invalidCredentials("x-auth-token not found");
   }
 
-  function list({ url }: ReceivedRequest, id: string, situation: Situation): ServiceResponse {
+  function list({ url, headers }: ReceivedRequest, id: string, situation: Situation): ServiceResponse {
     if (id !== (projectId ?? id)) return documentedError(403);
     const query =
       [...id].length > 255
         ? "The project id must have 1 to 255 characters."
-        : readListingQuery(url.searchParams);
+        : readListingQuery(url.searchParams, headers);
     if (typeof query === "string") return documentedError(400, query);
     const found = situation.catalogue.view(query.filters, query.order);
     const offset = situation.ignoreOffset ? 0 : query.offset;
