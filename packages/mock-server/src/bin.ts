@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { runMockServer } from "./run-mock-server.ts";
+import { runMockServer } from "./command.ts";
 
-await runMockServer(process.argv.slice(2));
+process.exitCode = await runMockServer(process.argv.slice(2));

@@ -1,106 +1,82 @@
+/**
+ * The command that starts the mock server, for other command lines. Prism is loaded when the server starts, so that
+ * importing this entry is cheap.
+ *
+ * @packageDocumentation
+ */
+
 import { readFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
-import type { MockImage } from "@workspace-images/mock";
+import {
+  defaultPort,
+  helpText,
+  type MockServerOption,
+  mockServerOptions,
+  parseOptions,
+} from "./command-options.ts";
+import { readImages } from "./images-file.ts";
 import type { MockServerOptions } from "./mock-server.ts";
 
-export const HELP = `Usage: workspace-images-mock-server [options]
-
-Starts a mock of the product images of Huawei Cloud Workspace, held to its description by Prism.
-
-  -p, --port <number>      port to listen on; 0 takes a free one (default 4010)
-      --host <address>     address to listen on (default 127.0.0.1, this machine only)
-      --images <file>      JSON file with the images to list: an array, or an object with "images"
-      --project-id <id>    the only project with images (default any)
-      --token <token>      the only good token (default any)
-      --description <file> OpenAPI file to hold requests and answers to
-      --quiet              no line for each request
-  -h, --help               this text
-  -v, --version            the version
-`;
-
-const options = {
-  port: { type: "string", short: "p", default: "4010" },
-  host: { type: "string" },
-  images: { type: "string" },
-  "project-id": { type: "string" },
-  token: { type: "string" },
-  description: { type: "string" },
-  quiet: { type: "boolean", default: false },
-  help: { type: "boolean", short: "h", default: false },
-  version: { type: "boolean", short: "v", default: false },
-} as const;
-
-/** What the command line asks for. */
-export interface Command {
-  readonly action: "help" | "version" | "start";
-  readonly quiet: boolean;
-  readonly server: MockServerOptions;
-}
-
-/** The option that was probably meant: another order, case or length of the same letters. */
-function suggest(given: string): string {
-  const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, "");
-  const sorted = (text: string) => [...letters(text)].sort().join();
-  const name = letters(given);
-  const meant = Object.keys(options).find(
-    (option) =>
-      sorted(option) === sorted(given) ||
-      (name.length > 1 && (letters(option).startsWith(name) || name.startsWith(letters(option)))),
-  );
-  return meant === undefined ? "" : ` Did you mean --${meant}?`;
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options, strict: true }).values;
-  } catch (cause) {
-    const [, unknown] = /^Unknown option '(.+?)'/.exec((cause as Error).message) ?? [];
-    if (unknown === undefined) throw cause;
-    throw new Error(`There is no option ${unknown}.${suggest(unknown)}`, { cause });
-  }
-}
-
-async function readImages(file: string): Promise<MockImage[]> {
-  let content: unknown;
-  try {
-    content = JSON.parse(await readFile(file, "utf8"));
-  } catch (cause) {
-    throw new Error(`--images ${file} cannot be read: ${cause instanceof Error ? cause.message : cause}`, {
-      cause,
-    });
-  }
-  const images = Array.isArray(content) ? content : (content as { images?: unknown } | null)?.images;
-  if (!Array.isArray(images))
-    throw new Error(`--images ${file} has neither an array nor an object with "images"`);
-  const index = images.findIndex((image) => typeof image?.id !== "string");
-  if (index >= 0) throw new Error(`--images ${file} has an image without an id: number ${index}, from 0`);
-  return images;
-}
+export { type MockServerOption, mockServerOptions };
 
 /**
- * Reads the command line.
- *
- * @throws {Error} with a text for the user, when something is wrong with it.
+ * Runs the command with arguments such as `["--port", "0"]`, on the standard streams of the process. Fulfils with the
+ * exit status: 0 after the help text, the version, or SIGINT or SIGTERM, which stop the server; 2 after an error.
  */
-export async function readCommand(args: readonly string[]): Promise<Command> {
-  const values = parse(args);
-  const { quiet, host, description, token, "project-id": projectId } = values;
-  if (values.help) return { action: "help", quiet, server: {} };
-  if (values.version) return { action: "version", quiet, server: {} };
-  const [empty] = Object.entries(values).find(([, value]) => value === "") ?? [];
-  if (empty) throw new Error(`--${empty} is empty`);
-  const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port > 65_535) {
-    throw new Error(`--port is "${values.port}", but has to be a number from 0 to 65535`);
+export async function runMockServer(args: readonly string[]): Promise<number> {
+  try {
+    const values = parseOptions(args);
+    if (values.help) process.stdout.write(helpText());
+    else if (values.version) print(await readVersion());
+    else await serve(await serverOptions(values));
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    return 2;
   }
-  const images = values.images === undefined ? undefined : await readImages(values.images);
-  const server = {
-    port,
+}
+
+async function serverOptions(values: ReturnType<typeof parseOptions>): Promise<MockServerOptions> {
+  const { quiet, host, description, token, images, "project-id": projectId, port = defaultPort } = values;
+  const [empty] = Object.entries(values).find(([, value]) => value === "") ?? [];
+  if (empty) throw new Error(`--${empty} is empty. Give it a value, or omit it.`);
+  const isNumber = /^\d+$/.test(port);
+  if (!isNumber || Number(port) > 65_535) {
+    const problem = isNumber ? "out of range" : "not a number";
+    throw new Error(`--port ${port} is ${problem}. Use 0 to 65535; 0 picks a free port.`);
+  }
+  return {
+    port: Number(port),
     host,
     description,
-    ...(images && { images }),
+    log: quiet ? undefined : print,
+    ...(images !== undefined && { images: await readImages(images) }),
     ...(token !== undefined && { token }),
     ...(projectId !== undefined && { projectId }),
   };
-  return { action: "start", quiet, server };
+}
+
+/** Serves until a signal arrives. */
+async function serve(options: MockServerOptions): Promise<void> {
+  let stop: () => void = () => process.exit();
+  // Handled from the start, because the first process of a container ignores signals without a handler.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop());
+  const { startMockServer } = await import("./mock-server.ts");
+  const server = await startMockServer(options).catch((error) => {
+    if (error.cause?.code !== "EADDRINUSE") throw error;
+    throw new Error(`Port ${options.port} is already in use. Try --port 0 for a free one.`);
+  });
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  print(`Listening on ${server.url}`);
+  await stopped;
+  await server.close();
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function readVersion(): Promise<string> {
+  return JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8")).version;
 }

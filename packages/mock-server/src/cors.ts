@@ -1,10 +1,10 @@
-import type { MockReply } from "@workspace-images/mock";
+import type { MockResponse } from "@workspace-images/mock";
 
-/** Let pages of any origin read an answer. Credentials of this service are headers, so none are of the browser's. */
-export const anyOrigin = { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "*" };
+/** Headers that let pages of any origin read a response. The service takes its credentials from headers, not cookies. */
+export const corsHeaders = { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "*" };
 
-/** Answers the preflight of a browser; undefined for any other request. */
-export function answerPreflight({ method, headers }: Request): MockReply | undefined {
+/** Returns the response to a CORS preflight, or undefined for any other request. */
+export function preflightResponse({ method, headers }: Request): MockResponse | undefined {
   if (method !== "OPTIONS" || !headers.has("Access-Control-Request-Method")) return undefined;
   return {
     status: 204,

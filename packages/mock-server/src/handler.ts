@@ -1,8 +1,64 @@
 import type { IHttpRequest, IHttpResponse } from "@stoplight/prism-http";
-import type { Mock, MockReply } from "@workspace-images/mock";
-import { errorAnswer } from "./error-answer.ts";
-import { readPreferences } from "./prefer.ts";
+import type { Mock, MockResponse } from "@workspace-images/mock";
+import { errorResponse } from "./error-response.ts";
+import { readPreferences } from "./preferences.ts";
 import { type Prism, PrismError } from "./prism.ts";
+
+/**
+ * Creates the function that responds to requests: Prism if the header `Prefer` asks for it, otherwise the mock, whose
+ * response Prism validates. Injected faults are wrong on purpose and are not validated. There is no response if a fault
+ * loses the connection or the caller has gone.
+ */
+export function createHandler(
+  mock: Mock,
+  prism: Prism,
+): (request: Request) => Promise<MockResponse | undefined> {
+  return async (request) => {
+    // A Request cannot have this method.
+    if (request.method === "TRACE") return errorResponse(405, "The request method is not allowed.");
+    let response: MockResponse | undefined;
+    try {
+      const hasBody = request.method !== "GET" && request.method !== "HEAD";
+      const prismRequest = toPrismRequest(request, hasBody ? await request.clone().text() : "");
+      const preferences = readPreferences(request.headers.get("Prefer"));
+      if (preferences) return fromPrismResponse(await prism.example(prismRequest, preferences));
+      response = await mock.respond(request);
+      const { status, headers, body } = response;
+      if ("X-Mock-Fault" in headers) return response;
+      const given = { statusCode: status, headers, body: typeof body === "string" ? parse(body) : "" };
+      const validated = await prism.validate(prismRequest, given);
+      return validated === given ? response : fromPrismResponse(validated);
+    } catch (error) {
+      if (isLost(error) || request.signal.aborted) return undefined;
+      if (error instanceof RangeError) return errorResponse(400, error.message);
+      if (!(error instanceof PrismError)) return errorResponse(500, `The mock failed: ${error}`);
+      // What the description does not contain, the mock rejects in the words of the service.
+      const isUnknown = error.status === 404 || error.status === 405;
+      const isRejected = error.status < 500 && response && response.status >= 400;
+      return response && (isUnknown || isRejected) ? response : errorResponse(error.status, error.message);
+    }
+  };
+}
+
+function toPrismRequest({ method, url, headers }: Request, body: string): IHttpRequest {
+  const { pathname, searchParams } = new URL(url);
+  const query = [...searchParams].map(([name, value]): [string, string | string[]] => {
+    const values = searchParams.getAll(name);
+    return [name, values.length === 1 ? value : values];
+  });
+  const { "content-length": length, ...others } = Object.fromEntries(headers);
+  return {
+    method: method.toLowerCase() as IHttpRequest["method"],
+    url: { path: pathname, query: Object.fromEntries(query) },
+    // The official SDK for Node.js sends a body with a GET. It is not read, and Prism would require a content type.
+    headers: length === undefined || body === "" ? others : { ...others, "content-length": length },
+    body: body === "" ? undefined : parse(body),
+  };
+}
+
+function fromPrismResponse({ statusCode, headers = {}, body }: IHttpResponse): MockResponse {
+  return { status: statusCode, headers, body: JSON.stringify(body) };
+}
 
 function parse(text: string): unknown {
   try {
@@ -12,62 +68,7 @@ function parse(text: string): unknown {
   }
 }
 
-function inputOf({ method, url, headers }: Request, body: string): IHttpRequest {
-  const { pathname, searchParams } = new URL(url);
-  const query = [...searchParams].map(([name, value]): [string, string | string[]] => {
-    const values = searchParams.getAll(name);
-    return [name, values.length === 1 ? value : values];
-  });
-  const { "content-length": length, ...given } = Object.fromEntries(headers);
-  return {
-    method: method.toLowerCase() as IHttpRequest["method"],
-    url: { path: pathname, query: Object.fromEntries(query) },
-    // The official SDK of Node.js sends a body with a GET, which is not read, and Prism would miss a type for it.
-    headers: length === undefined || body === "" ? given : { ...given, "content-length": length },
-    body: body === "" ? undefined : parse(body),
-  };
-}
-
-function replyOf({ statusCode, headers = {}, body }: IHttpResponse): MockReply {
-  return { status: statusCode, headers, body: JSON.stringify(body) };
-}
-
-/** Tells whether a fault of the mock has lost the connection: then it rejects as `fetch` does. */
+/** Tells whether a fault has lost the connection: the mock then rejects like `fetch`. */
 function isLost(error: unknown): boolean {
   return error instanceof TypeError && error.message === "fetch failed";
-}
-
-/**
- * Makes the answer to a request: what `Prefer` asks Prism for, else what the mock says, checked by Prism. Injected
- * faults are wrong on purpose and are not checked. There is no answer when a fault loses the connection, or when the
- * caller has gone.
- */
-export function createHandler(
-  mock: Mock,
-  prism: Prism,
-): (request: Request) => Promise<MockReply | undefined> {
-  return async (request) => {
-    if (request.method === "TRACE") return errorAnswer(405, "The request method is not allowed."); // No fetch sends it.
-    let answer: MockReply | undefined;
-    try {
-      const hasBody = request.method !== "GET" && request.method !== "HEAD";
-      const input = inputOf(request, hasBody ? await request.clone().text() : "");
-      const preferences = readPreferences(request.headers.get("Prefer"));
-      if (preferences) return replyOf(await prism.example(input, preferences));
-      answer = await mock.answer(request);
-      const { status, headers, body: text } = answer;
-      if ("X-Mock-Fault" in headers) return answer;
-      const given = { statusCode: status, headers, body: typeof text === "string" ? parse(text) : "" };
-      const checked = await prism.check(input, given);
-      return checked === given ? answer : replyOf(checked);
-    } catch (error) {
-      if (isLost(error) || request.signal.aborted) return undefined;
-      if (error instanceof RangeError) return errorAnswer(400, error.message);
-      if (!(error instanceof PrismError)) return errorAnswer(500, `The mock failed: ${error}`);
-      // What the description does not have, the mock refuses in the words of the service.
-      const isUnknown = error.status === 404 || error.status === 405;
-      const isRefused = error.status < 500 && answer && answer.status >= 400;
-      return answer && (isUnknown || isRefused) ? answer : errorAnswer(error.status, error.message);
-    }
-  };
 }

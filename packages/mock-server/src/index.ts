@@ -1,5 +1,5 @@
 /**
- * The mock over HTTP, for tests in any language: Prism holds each request and each answer to the descriptions.
+ * The mock over HTTP, for tests in any language. Prism validates every request and response against the descriptions.
  *
  * @packageDocumentation
  */

@@ -1,4 +1,4 @@
-/** Says in a line what was asked and answered; of credentials, only their kind. */
+/** Describes a request and its response in one line. Of the credentials, it only names the kind. */
 export function logLine(
   { method, url, headers }: Request,
   status: number | undefined,

@@ -1,12 +1,12 @@
 import type { IHttpRequest, IHttpResponse } from "@stoplight/prism-http";
 import type { Operations } from "./description.ts";
-import type { Preferences } from "./prefer.ts";
+import type { Preferences } from "./preferences.ts";
 import { createInstance, pino } from "./prism-library.ts";
 
-/** Why an answer must not be given: it breaks the description, or Prism has none. */
+/** Prism rejects a request, has no response for it, or finds the response invalid. */
 export class PrismError extends Error {
   override readonly name = "PrismError";
-  /** Status that Prism gives to the problem. */
+  /** Status to respond with. */
   readonly status: number;
   constructor(status: number, message: string) {
     super(message);
@@ -14,30 +14,31 @@ export class PrismError extends Error {
   }
 }
 
-/** Prism on a description, as two questions. */
+/** Prism with the operations of a description. */
 export interface Prism {
   /**
-   * Gives the answer that the description has for a request: an example, or one that is made up.
+   * Returns a response from the description: an example, or one generated from the schema.
    *
-   * @throws {PrismError} when there is no such operation or example.
+   * @throws {PrismError} if there is no such operation or example.
    */
   example(request: IHttpRequest, preferences: Preferences): Promise<IHttpResponse>;
   /**
-   * Checks a request and the answer that somebody else has for it. Gives that answer; when the request breaks the
-   * description although the answer is a success, gives the example of the refusal instead.
+   * Validates a request and the response to it. Returns that response, or the example of an error if the response is a
+   * success although the request is invalid.
    *
-   * @throws {PrismError} when there is no such operation, or when the answer breaks the description (status 500).
+   * @throws {PrismError} if there is no such operation, or the response is invalid (status 500).
    */
-  check(request: IHttpRequest, answer: IHttpResponse): Promise<IHttpResponse>;
+  validate(request: IHttpRequest, response: IHttpResponse): Promise<IHttpResponse>;
 }
 
-// By this name Prism knows that the service behind it leaves the answer to Prism.
+// An error of this name makes Prism respond by itself.
 const NOT_IMPLEMENTED = Object.assign(new Error(), {
   name: "https://stoplight.io/prism/errors#UPSTREAM_NOT_IMPLEMENTED",
 });
 
+/** Creates an instance of Prism for the operations of a description. */
 export function createPrism(operations: Operations): Prism {
-  const answers = new WeakMap<IHttpRequest, IHttpResponse>();
+  const responses = new WeakMap<IHttpRequest, IHttpResponse>();
   const common = { checkSecurity: true, errors: true, validateRequest: true, validateResponse: true };
   const mocking = { ...common, isProxy: false, upstreamProxy: undefined, mock: { dynamic: false } } as const;
   const forwarding = { ...mocking, isProxy: true, upstream: new URL("http://mock.invalid") } as const;
@@ -47,9 +48,9 @@ export function createPrism(operations: Operations): Prism {
       ({ data, validations }) =>
       () =>
       async () => {
-        const right = answers.get(data);
-        const isAccepted = right !== undefined && right.statusCode < 400;
-        if (!right || (isAccepted && validations.length > 0)) return { _tag: "Left", left: NOT_IMPLEMENTED };
+        const right = responses.get(data);
+        const isSuccess = right !== undefined && right.statusCode < 400;
+        if (!right || (isSuccess && validations.length > 0)) return { _tag: "Left", left: NOT_IMPLEMENTED };
         return { _tag: "Right", right };
       },
   });
@@ -59,7 +60,7 @@ export function createPrism(operations: Operations): Prism {
     config: Parameters<typeof prism.request>[2],
   ): Promise<IHttpResponse> {
     const result = await (async () => prism.request(input, operations, config)())().catch((cause) => {
-      // Prism does not catch what `decodeURIComponent` throws.
+      // Prism does not catch the errors of `decodeURIComponent`.
       throw new PrismError(cause instanceof URIError ? 400 : 500, String(cause));
     });
     if (result._tag === "Left") {
@@ -69,24 +70,23 @@ export function createPrism(operations: Operations): Prism {
     const { output, validations } = result.right;
     const [violation] = validations.output;
     if (!violation) return output;
-    const where = ["response", ...(violation.path ?? [])].join(".");
-    throw new PrismError(500, `The answer breaks the description at ${where}: ${violation.message}`);
+    throw new PrismError(500, `The response does not conform to the description. ${violation.message}.`);
   }
 
   return {
     async example(input, preferences) {
       const { code, exampleKey } = preferences;
-      const missing = new PrismError(404, `The status ${code} has no example "${exampleKey}"`);
+      const missing = new PrismError(404, `Status ${code} has no example "${exampleKey}".`);
       const mock = preferences as typeof mocking.mock;
-      const answer = await request(input, { ...mocking, mock }).catch((error: PrismError) => {
+      const response = await request(input, { ...mocking, mock }).catch((error: PrismError) => {
         throw exampleKey && error.message.includes("We tried default response") ? missing : error;
       });
-      // Where the wanted status has no such example, Prism takes one of the success.
-      if (code !== undefined && answer.statusCode !== code && answer.statusCode < 400) throw missing;
-      return answer;
+      // If the status has no such example, Prism sends one of the success.
+      if (code !== undefined && response.statusCode !== code && response.statusCode < 400) throw missing;
+      return response;
     },
-    check(input, answer) {
-      answers.set(input, answer);
+    validate(input, response) {
+      responses.set(input, response);
       return request(input, forwarding);
     },
   };

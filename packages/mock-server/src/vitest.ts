@@ -1,5 +1,5 @@
 /**
- * A global setup for Vitest that starts one mock server for the whole run: name this entry as `globalSetup`.
+ * A global setup for Vitest that starts one mock server for the whole run. Set it as `globalSetup`.
  *
  * @packageDocumentation
  */
@@ -9,14 +9,14 @@ import { type MockServer, startMockServer } from "./mock-server.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** Address of the mock server that runs as long as the tests do. */
+    /** URL of the mock server, which runs as long as the tests do. */
     workspaceImagesUrl: string;
   }
 }
 
 let server: MockServer | undefined;
 
-/** Starts one server for the whole run; tests read its address by `inject("workspaceImagesUrl")`. */
+/** Starts one server for the whole run; tests read its URL with `inject("workspaceImagesUrl")`. */
 export async function setup(project: TestProject): Promise<void> {
   server = await startMockServer();
   project.provide("workspaceImagesUrl", server.url);

@@ -1,7 +1,7 @@
 import { createMock, type Mock, type MockOptions } from "@workspace-images/mock";
 import { startMockServer } from "@workspace-images/mock-server";
 
-/** Something that answers like the service. */
+/** Something that responds like the service. */
 export interface Backend extends AsyncDisposable {
   readonly url: string;
   readonly mock: Mock;

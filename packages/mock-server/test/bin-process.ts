@@ -3,14 +3,14 @@ import { once } from "node:events";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
-/** The built command, as a process. */
+/** The built command in a process of its own. */
 export interface BinProcess extends AsyncDisposable {
   readonly process: ChildProcessByStdio<null, Readable, Readable>;
-  /** What it has written so far. */
+  /** The output so far. */
   readonly output: { stdout: string; stderr: string };
-  /** Waits until standard output has a pattern. */
+  /** Waits until standard output matches. */
   until(pattern: RegExp): Promise<RegExpExecArray>;
-  /** Waits for the end, and gives the status. */
+  /** The exit status, once the process has ended. */
   readonly ended: Promise<number | null>;
 }
 

@@ -8,7 +8,7 @@ import { startMsw } from "./msw-backend.ts";
 vi.mock("msw", () => import("msw2"));
 vi.mock("msw/node", () => import("msw2/node"));
 
-test("the handlers are those of MSW 2", () => {
+test("mswHandlers returns handlers of MSW 2", () => {
   for (const handler of mswHandlers(createMock())) expect(handler).toBeInstanceOf(HttpHandler);
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Backend } from "./backend.ts";
 import { listingCases } from "./listing-cases.ts";
-import { refusalCases } from "./refusal-cases.ts";
+import { rejectionCases } from "./rejection-cases.ts";
 import {
   clock,
   images,
@@ -18,7 +18,7 @@ import { signedHeaders } from "./signed-headers.ts";
 
 const LISTING = `/v2/${PROJECT}/images`;
 const HOUR = 3_600_000;
-const good = { "X-Auth-Token": TOKEN };
+const valid = { "X-Auth-Token": TOKEN };
 const json = { "Content-Type": "application/json;charset=utf8" };
 
 function tokenRequest(user: object = {}, project: object = { name: REGION }): RequestInit {
@@ -27,7 +27,7 @@ function tokenRequest(user: object = {}, project: object = { name: REGION }): Re
   return { method: "POST", headers: json, body: JSON.stringify({ auth: { identity, scope: { project } } }) };
 }
 
-/** Holds a backend to how the service behaves. */
+/** Tests that a backend behaves like the service. */
 export function describeConformance(
   name: string,
   start: (options: typeof serviceOptions) => Promise<Backend>,
@@ -43,61 +43,57 @@ export function describeConformance(
     });
     afterAll(() => backend[Symbol.asyncDispose]());
 
-    /** Asks, and reads an answer that has what every answer has. */
-    async function ask(target: string, init: RequestInit = { headers: good }) {
-      const { status, headers, ...response } = await backend
-        .fetch(backend.url + target, init)
-        .then(async (answer) => ({
-          status: answer.status,
-          headers: answer.headers,
-          text: await answer.text(),
-        }));
+    /** Sends a request and reads the response, which must have what every response has. */
+    async function send(target: string, init: RequestInit = { headers: valid }) {
+      const response = await backend.fetch(backend.url + target, init);
+      const { status, headers } = response;
+      const body = JSON.parse(await response.text());
       const requestId = headers.get("X-Request-Id");
       expect(requestId).toMatch(/^[\da-f]{32}$/);
       expect(headers.get("Content-Type")).toBe("application/json");
-      return { status, headers, requestId, body: JSON.parse(response.text) };
+      return { status, headers, requestId, body };
     }
 
     async function askForToken(...args: Parameters<typeof tokenRequest>) {
-      const { status, headers, body } = await ask("/v3/auth/tokens", tokenRequest(...args));
+      const { status, headers, body } = await send("/v3/auth/tokens", tokenRequest(...args));
       return { status, token: headers.get("X-Subject-Token") ?? "", body };
     }
 
     describe("listings", () => {
       test.each(listingCases)("?%s", async (query, ids, total) => {
-        const { status, body } = await ask(`${LISTING}?${query}`);
+        const { status, body } = await send(`${LISTING}?${query}`);
         expect(status).toBe(200);
         expect(body.images.map(({ id }: { id: string }) => id)).toEqual(ids);
         expect(body.total_count).toBe(total);
       });
 
-      test("an image has the fields of the catalogue, without those that the service does not send", async () => {
-        const { body } = await ask(`${LISTING}?image_id=win-11`);
+      test("send the properties of the catalogue that the service has", async () => {
+        const { body } = await send(`${LISTING}?image_id=win-11`);
         const [{ package_types: _, ...image } = { id: "" }] = images;
         expect(body).toEqual({ total_count: 1, images: [image] });
       });
 
-      test("pages put together are the whole", async () => {
+      test("return the whole list page by page", async () => {
         const found: unknown[] = [];
         for (let offset = 0; offset < 6; offset += 3) {
-          found.push(...(await ask(`${LISTING}?limit=3&offset=${offset}`)).body.images);
+          found.push(...(await send(`${LISTING}?limit=3&offset=${offset}`)).body.images);
         }
-        expect(found).toEqual((await ask(LISTING)).body.images);
+        expect(found).toEqual((await send(LISTING)).body.images);
       });
     });
 
-    describe("refusals", () => {
-      test.each(refusalCases)("$name: $status $code", async (refusal) => {
-        const { method = "GET", target = "", headers, signing, code, message, detail } = refusal;
+    describe("rejections", () => {
+      test.each(rejectionCases)("$name: $status $code", async (rejection) => {
+        const { method = "GET", target = "", headers, signing, code, message, detail } = rejection;
         const signed = signing && signedHeaders(backend.url + target, signing);
-        const answer = await ask(target, { method, headers: { ...headers, ...signed } });
-        expect(answer.status).toBe(refusal.status);
-        // Of all errors, those of Workspace itself have no request id in the body.
-        expect(answer.body).toEqual({
+        const response = await send(target, { method, headers: { ...headers, ...signed } });
+        expect(response.status).toBe(rejection.status);
+        // Errors of Workspace and of IAM have no request ID in the body, those of the gateway do.
+        expect(response.body).toEqual({
           error_code: code,
           error_msg: typeof message === "string" ? message : expect.stringMatching(message),
           ...(detail && { error_detail: detail }),
-          ...(!code.startsWith("WKS.") && { request_id: answer.requestId }),
+          ...(!/^(WKS|IAM)\./.test(code) && { request_id: response.requestId }),
         });
       });
     });
@@ -106,33 +102,33 @@ export function describeConformance(
       test.each([
         ["of a listing", LISTING, {}],
         ["of a query", `${LISTING}?os_type=Windows&limit=1`, {}],
-        ["of a query of many marks", `${LISTING}?os_type=%E4%B8%80%20(%26%3D%3F!%23%25.*%2B)`, {}],
-        ["of a look-up", `/v3/projects?name=${REGION}`, {}],
+        ["of a query with special characters", `${LISTING}?os_type=%E4%B8%80%20(%26%3D%3F!%23%25.*%2B)`, {}],
+        ["of a lookup", `/v3/projects?name=${REGION}`, {}],
         ["that is 15 minutes old", LISTING, { time: MIDNIGHT - HOUR / 4 }],
         ["of a temporary key", LISTING, { accessKey: TEMPORARY_KEY, securityToken: SECURITY_TOKEN }],
-      ])("one %s is good", async (_what, target, signing) => {
+      ])("are accepted: one %s", async (_what, target, signing) => {
         const headers = signedHeaders(backend.url + target, signing);
-        expect((await ask(target, { headers })).status).toBe(200);
+        expect((await send(target, { headers })).status).toBe(200);
       });
 
-      test("one of another query is refused", async () => {
+      test("are rejected for another query", async () => {
         const headers = signedHeaders(`${backend.url}${LISTING}?limit=1`);
-        expect((await ask(`${LISTING}?limit=2`, { headers })).status).toBe(401);
+        expect((await send(`${LISTING}?limit=2`, { headers })).status).toBe(401);
       });
 
-      test("the sixth wrong one in a row locks the access key for five minutes", async () => {
+      test("lock the access key for five minutes after the sixth consecutive failure", async () => {
         const sign = (secretKey?: string) => ({
           headers: signedHeaders(backend.url + LISTING, { ...(secretKey && { secretKey }), time: clock.now }),
         });
-        for (let count = 0; count < 6; count += 1) await ask(LISTING, sign("another"));
-        expect((await ask(LISTING, sign())).body.error_msg).toContain("reach the limit,forbidden");
+        for (let count = 0; count < 6; count += 1) await send(LISTING, sign("another"));
+        expect((await send(LISTING, sign())).body.error_msg).toContain("reach the limit,forbidden");
         clock.now += 5 * 60_000;
-        expect((await ask(LISTING, sign())).status).toBe(200);
+        expect((await send(LISTING, sign())).status).toBe(200);
       });
     });
 
     describe("IAM", () => {
-      test("a user gets a token for the project, good for 24 hours of the clock", async () => {
+      test("issues a token for the project, valid for 24 hours of the clock", async () => {
         const { status, token, body } = await askForToken();
         expect(status).toBe(201);
         expect(body.token).toMatchObject({
@@ -141,7 +137,7 @@ export function describeConformance(
           project: { id: PROJECT, name: REGION },
           user: { name: USER.name },
         });
-        const use = () => ask(LISTING, { headers: { "X-Auth-Token": token } });
+        const use = () => send(LISTING, { headers: { "X-Auth-Token": token } });
         clock.now += 24 * HOUR - 1;
         expect((await use()).status).toBe(200);
         clock.now += 1;
@@ -156,14 +152,14 @@ export function describeConformance(
         ["name", { name: "bob" }, undefined, "The username or password is wrong."],
         ["account", { domain: "another" }, undefined, "The username or password is wrong."],
         ["project", {}, { name: "cn-east-3" }, "The project does not exist."],
-      ])("another %s is refused", async (_what, user, project, message) => {
+      ])("rejects another %s", async (_what, user, project, message) => {
         const { status, token, body } = await askForToken(user, project);
         expect(status).toBe(401);
         expect(token).toBe("");
         expect(body).toEqual({ error: { code: 401, message, title: "Unauthorized" } });
       });
 
-      test("the fifth wrong password in a row locks the user for 15 minutes", async () => {
+      test("locks the user for 15 minutes after the fifth consecutive wrong password", async () => {
         for (let count = 0; count < 5; count += 1) await askForToken({ password: "another" });
         expect((await askForToken()).body.error.message).toBe("The account is locked.");
         clock.now += HOUR / 4;
@@ -171,19 +167,23 @@ export function describeConformance(
       });
 
       test.each([
-        ["no JSON", "{"],
+        ["invalid JSON", "{"],
         ["no auth", "{}"],
         ["no password", JSON.stringify({ auth: { identity: { methods: ["password"] } } })],
-      ])("a body with %s is invalid", async (_what, body) => {
-        const { status, body: error } = await ask("/v3/auth/tokens", { method: "POST", headers: json, body });
+      ])("rejects a body with %s", async (_what, body) => {
+        const { status, body: error } = await send("/v3/auth/tokens", {
+          method: "POST",
+          headers: json,
+          body,
+        });
         expect(status).toBe(400);
         expect(error).toEqual({
           error: { code: 400, message: "The request body is invalid", title: "Bad Request" },
         });
       });
 
-      test("the project is found by the name of its region, and by no other", async () => {
-        const find = async (name: string) => (await ask(`/v3/projects?name=${name}`)).body.projects;
+      test("finds the project by the name of its region, and by no other", async () => {
+        const find = async (name: string) => (await send(`/v3/projects?name=${name}`)).body.projects;
         expect(await find(REGION)).toMatchObject([{ id: PROJECT, name: REGION, enabled: true }]);
         expect(await find("cn-east-3")).toEqual([]);
       });
@@ -200,17 +200,17 @@ export function describeConformance(
         [500, "WKS.00211401"],
         [502, "APIGW.0201"],
         [503, "WKS.00050902"],
-      ])("status %i has its code, %s, once", async (status, code) => {
+      ])("status %i sends the code %s, once", async (status, code) => {
         backend.mock.inject({ status, retryAfter: 7 });
-        const answer = await ask(LISTING);
-        expect(answer).toMatchObject({ status, body: { error_code: code } });
-        expect(answer.headers.get("Retry-After")).toBe("7");
-        expect(answer.headers.get("X-Mock-Fault")).toBe("status retryAfter");
-        expect((await ask(LISTING)).status).toBe(200);
+        const response = await send(LISTING);
+        expect(response).toMatchObject({ status, body: { error_code: code } });
+        expect(response.headers.get("Retry-After")).toBe("7");
+        expect(response.headers.get("X-Mock-Fault")).toBe("status retryAfter");
+        expect((await send(LISTING)).status).toBe(200);
       });
 
       const get = (init: RequestInit = {}) =>
-        backend.fetch(backend.url + LISTING, { headers: good, ...init });
+        backend.fetch(backend.url + LISTING, { headers: valid, ...init });
 
       test("a lost connection rejects with a TypeError", async () => {
         backend.mock.inject({ reset: true });
@@ -220,15 +220,15 @@ export function describeConformance(
       test.each([["stall"], ["delay"]] as const)("a %s lasts until the caller aborts", async (fault) => {
         backend.mock.inject(fault === "stall" ? { stall: true } : { delay: Number.POSITIVE_INFINITY });
         const signal = AbortSignal.timeout(50);
-        await expect(get({ signal }).then((answer) => answer.text())).rejects.toThrow(/abort|timeout/i);
+        await expect(get({ signal }).then((response) => response.text())).rejects.toThrow(/abort|timeout/i);
       });
 
-      test("a body that breaks off cannot be read as JSON", async () => {
+      test("a truncated body cannot be read as JSON", async () => {
         backend.mock.inject({ truncate: true });
-        await expect(get().then((answer) => answer.json())).rejects.toThrow();
+        await expect(get().then((response) => response.json())).rejects.toThrow();
       });
 
-      test("HTML, an empty body, broken JSON and a redirect arrive as they are", async () => {
+      test("HTML, an empty body, broken JSON and a redirect arrive unchanged", async () => {
         backend.mock.inject({ html: true, status: 502 });
         backend.mock.inject({ body: "", status: 500 });
         backend.mock.inject({ body: "{" });
@@ -243,34 +243,34 @@ export function describeConformance(
         expect(redirect.headers.get("Location")).toBe("https://other.test/");
       });
 
-      test("an error under status 200 arrives as it is", async () => {
+      test("an error with status 200 arrives unchanged", async () => {
         backend.mock.inject({ body: { error_code: "WKS.00010109", error_msg: "The operation failed." } });
-        expect(await ask(LISTING)).toMatchObject({ status: 200, body: { error_code: "WKS.00010109" } });
+        expect(await send(LISTING)).toMatchObject({ status: 200, body: { error_code: "WKS.00010109" } });
       });
 
-      test("a wrong total, an ignored offset and a catalogue that changes hit the next page", async () => {
+      test("a wrong total, an ignored offset and a changed catalogue affect the next page", async () => {
         backend.mock.inject({ totalCount: 1 });
         backend.mock.inject({ ignoreOffset: true });
         backend.mock.inject({ change: (images) => images.slice(1) });
-        expect((await ask(LISTING)).body.total_count).toBe(1);
-        expect((await ask(`${LISTING}?offset=4`)).body.images).toHaveLength(4);
-        expect((await ask(LISTING)).body.images).toHaveLength(4);
-        expect((await ask(LISTING)).body.images).toHaveLength(3);
+        expect((await send(LISTING)).body.total_count).toBe(1);
+        expect((await send(`${LISTING}?offset=4`)).body.images).toHaveLength(4);
+        expect((await send(LISTING)).body.images).toHaveLength(4);
+        expect((await send(LISTING)).body.images).toHaveLength(3);
       });
 
-      test("a token that expires early is refused from then on", async () => {
+      test("a token that expires early stays expired", async () => {
         const { token } = await askForToken();
         backend.mock.inject({ expireToken: true });
         for (let count = 0; count < 2; count += 1) {
-          const { body } = await ask(LISTING, { headers: { "X-Auth-Token": token } });
+          const { body } = await send(LISTING, { headers: { "X-Auth-Token": token } });
           expect(body).toHaveProperty("error_code", "APIGW.0307");
         }
-        expect((await ask(LISTING)).status).toBe(200);
+        expect((await send(LISTING)).status).toBe(200);
       });
     });
 
-    test("requests are recorded with their credentials masked", async () => {
-      await ask(`${LISTING}?limit=1`);
+    test("records requests with their credentials masked", async () => {
+      await send(`${LISTING}?limit=1`);
       await askForToken();
       expect(backend.mock.requests).toMatchObject([
         { method: "GET", path: LISTING, query: { limit: "1" }, headers: { "x-auth-token": "***" } },

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** A client of the server whose requests carry `Prefer`, and the paths that it asked for. */
+/** A client of the server whose requests have `Prefer`, and the paths that it has requested. */
 function connect(prefer = "", projectId = PROJECT) {
   const sent: string[] = [];
   const images = createImagesClient({
@@ -36,8 +36,8 @@ function connect(prefer = "", projectId = PROJECT) {
   return { images, sent };
 }
 
-/** A request that no guard of the client has seen. */
-function ask(query: string, headers: Record<string, string> = { "X-Auth-Token": TOKEN }): Promise<Response> {
+/** Sends a request without the input guard of the client. */
+function send(query: string, headers: Record<string, string> = { "X-Auth-Token": TOKEN }): Promise<Response> {
   return fetch(`${server.url}/v2/${PROJECT}/images${query}`, { headers });
 }
 
@@ -53,7 +53,7 @@ describe("documented requests", () => {
       { image_type: "private", architecture: "x86" },
       "architecture=x86&image_type=private",
     ],
-  ])("project %s with %o is asked for as documented, and answered", async (project, query, search) => {
+  ])("the client requests project %s with %o as documented", async (project, query, search) => {
     const { images, sent } = connect("example=documented", project);
     const page = await images.list(query);
     expect(sent).toEqual([`/v2/${project}/images?${search}`]);
@@ -63,7 +63,7 @@ describe("documented requests", () => {
 
 describe("statuses", () => {
   test.each(statuses.filter((status) => status >= 400))(
-    "%i arrives as an ApiError and as a typed error",
+    "%i becomes an ApiError, and a typed error of `http`",
     async (status) => {
       const { images } = connect(`code=${status}`);
       const example = examples.find((one) => one.status === status)?.value as {
@@ -91,22 +91,22 @@ describe("statuses", () => {
 
 describe("examples", () => {
   test.each(examples)(
-    "$status $name is reachable and breaks no rule of the description",
+    "$status $name is reachable and conforms to the description",
     async ({ status, name, value }) => {
-      const response = await ask("", { "X-Auth-Token": TOKEN, Prefer: `code=${status}, example=${name}` });
+      const response = await send("", { "X-Auth-Token": TOKEN, Prefer: `code=${status}, example=${name}` });
       expect(response.headers.get("sl-violations")).toBeNull();
       expect(response.status).toBe(status);
       expect(await response.json()).toEqual(value);
     },
   );
 
-  test("the client gives each page as it is in the description", async () => {
+  test("the client returns each page unchanged", async () => {
     for (const { status, name, value } of examples) {
       if (status === 200) expect(await connect(`example=${name}`).images.list()).toEqual(value);
     }
   });
 
-  test("of the examples of a page, the ordinary one comes first", async () => {
+  test("the ordinary page is the first example", async () => {
     const { images } = connect("code=200");
     expect(await images.list()).toEqual(examples.find(({ name }) => name === "ordinary")?.value);
   });
@@ -117,7 +117,7 @@ describe("parameters", () => {
     queryBounds.flatMap((bounds) => pick(bounds).map((value) => ({ name: bounds.name, value })));
 
   test.each(cases(({ allowed }) => allowed))(
-    "$name=$value is allowed by the client and by Prism",
+    "the client and Prism allow $name=$value",
     async ({ name, value }) => {
       const { images, sent } = connect();
       await images.list({ [name]: value });
@@ -125,13 +125,13 @@ describe("parameters", () => {
     },
   );
 
-  test.each(cases(({ refused }) => refused))(
-    "$name=$value is refused by the client and by Prism",
+  test.each(cases(({ rejected }) => rejected))(
+    "the client and Prism reject $name=$value",
     async ({ name, value }) => {
       const { images, sent } = connect();
       await expect(images.list({ [name]: value })).rejects.toThrow(InputError);
       expect(sent).toEqual([]);
-      expect((await ask(`?${name}=${value}`)).status).toBe(400);
+      expect((await send(`?${name}=${value}`)).status).toBe(400);
     },
   );
 });
@@ -145,8 +145,8 @@ describe("credentials", () => {
       { Authorization: "SDK-HMAC-SHA256 Access=a, SignedHeaders=host, Signature=b" },
     ],
     ["a date without a signature", { "X-Sdk-Date": "20261123T000000Z" }],
-  ])("%s is answered with 401", async (_what, headers: Record<string, string>) => {
-    const response = await ask("", headers);
+  ])("%s is rejected with 401", async (_what, headers: Record<string, string>) => {
+    const response = await send("", headers);
     expect(response.status).toBe(401);
     expect(await response.json()).toHaveProperty("error_code", "APIGW.0301");
   });
@@ -158,7 +158,7 @@ describe("credentials", () => {
       { Authorization: "SDK-HMAC-SHA256 Access=a", "X-Sdk-Date": "20261123T000000Z" },
     ],
   ])("%s is accepted", async (_what, headers: Record<string, string>) => {
-    expect((await ask("", { ...headers, Prefer: "code=200" })).status).toBe(200);
+    expect((await send("", { ...headers, Prefer: "code=200" })).status).toBe(200);
   });
 
   test("the client sends its token and the documented Content-Type", async () => {
@@ -195,7 +195,7 @@ describe("fields", () => {
     kms_id: ["string", "object"],
   };
 
-  test("an ordinary page has every field, and each has its type", async () => {
+  test("an ordinary page has every field with its type", async () => {
     const page = await connect("code=200").images.list();
     expect(typeof page.total_count).toBe("number");
     expect(page.images.length).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import { images } from "@workspace-images/spec";
 
-/** A named example and where it stands. */
+/** A named example and the status of its response. */
 export interface NamedExample {
   readonly status: number;
   readonly name: string;
@@ -11,7 +11,7 @@ export interface NamedExample {
 export interface Bounds {
   readonly name: string;
   readonly allowed: readonly (string | number)[];
-  readonly refused: readonly (string | number)[];
+  readonly rejected: readonly (string | number)[];
 }
 
 interface Operation {
@@ -58,15 +58,15 @@ export const examples: readonly NamedExample[] = Object.entries(operation.respon
 
 function boundsOf({ name, schema }: Parameter): Bounds {
   const { type, minimum = 0, maximum = 0, minLength = 0, maxLength = 0 } = schema;
-  if (schema.enum) return { name, allowed: schema.enum, refused: ["neither"] };
+  if (schema.enum) return { name, allowed: schema.enum, rejected: ["neither"] };
   if (type === "integer")
-    return { name, allowed: [minimum, maximum], refused: [minimum - 1, maximum + 1, 1.5, "ten"] };
+    return { name, allowed: [minimum, maximum], rejected: [minimum - 1, maximum + 1, 1.5, "ten"] };
   const text = (length: number) => "x".repeat(length);
-  // Too short a text is left out: Prism takes an empty value for none.
+  // No text that is too short: Prism ignores an empty value.
   return {
     name,
     allowed: [text(Math.max(minLength, 1)), text(maxLength)],
-    refused: [text(maxLength + 1)],
+    rejected: [text(maxLength + 1)],
   };
 }
 

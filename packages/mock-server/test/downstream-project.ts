@@ -9,10 +9,10 @@ const run = promisify(execFile);
 const here = fileURLToPath(new URL("..", import.meta.url));
 const pnpm = fileURLToPath(new URL("../../../node_modules/pnpm/bin/pnpm.mjs", import.meta.url));
 
-/** A project apart from this repository, in which packages are installed as they would be published. */
+/** A project outside this repository, in which packages are installed as published. */
 export interface DownstreamProject extends AsyncDisposable {
   write(name: string, content: string): Promise<void>;
-  /** Runs Node.js in the project; rejects when it fails, with what it has written. */
+  /** Runs Node.js in the project and returns its output; rejects with the output if it fails. */
   node(...args: string[]): Promise<string>;
 }
 
@@ -21,7 +21,7 @@ async function link(target: string, path: string): Promise<void> {
   await symlink(target, path, "junction");
 }
 
-/** Packs a package of the workspace, and extracts it; gives the names of what it depends on from elsewhere. */
+/** Packs and extracts a package of the workspace. Returns the names of its dependencies outside the workspace. */
 async function install(source: string, modules: string, tarballs: string): Promise<string[]> {
   await run(process.execPath, [pnpm, "pack", "--pack-destination", tarballs], { cwd: source });
   const { name } = JSON.parse(await readFile(join(source, "package.json"), "utf8"));
@@ -34,7 +34,7 @@ async function install(source: string, modules: string, tarballs: string): Promi
   return Object.keys(dependencies).filter((dependency) => !dependency.startsWith("@workspace-images/"));
 }
 
-/** Creates a project with packed packages of the workspace, and with tools as they are installed here. */
+/** Creates a project with packed packages of the workspace and with tools that are installed here. */
 export async function createDownstreamProject(
   packages: readonly string[],
   tools: readonly string[],
@@ -54,7 +54,7 @@ export async function createDownstreamProject(
   return {
     write: (name, content) => writeFile(join(folder, name), content),
     async node(...args) {
-      // Node.js passes options of this run on, and Vitest its own.
+      // Node.js and Vitest would pass the options of this run on.
       const env = Object.fromEntries(
         Object.entries(process.env).filter(([name]) => !/^(NODE_|VITEST|JEST|TEST$)/.test(name)),
       );

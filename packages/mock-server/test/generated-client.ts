@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 
-/** The part of what `redocly generate-client` makes that is used here. */
+/** The part of a module by `redocly generate-client` that is used here. */
 export interface GeneratedModule {
   readonly OPERATIONS: unknown;
   createClient(
@@ -18,13 +18,13 @@ export interface GeneratedModule {
   };
 }
 
-/** Generates a client from the description of the images into a folder, and imports it. */
+/** Generates a client from the description of the images in a folder, and imports it. */
 export async function generateClient(folder: string): Promise<GeneratedModule> {
   const cli = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
   const description = fileURLToPath(import.meta.resolve("@workspace-images/spec/images.yaml"));
   const file = join(folder, "client.ts");
   await promisify(execFile)(process.execPath, [cli, "generate-client", description, "--output", file], {
-    cwd: folder, // Elsewhere it would find a redocly.yaml.
+    cwd: folder, // So that it finds no redocly.yaml.
     env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
   });
   return import(pathToFileURL(file).href);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { PROJECT, REGION, SECURITY_TOKEN, TEMPORARY_KEY, TOKEN, USER } from "./service-options.ts";
 import { type Signing, signedHeaders } from "./signed-headers.ts";
 
-/** A request of any kind, right or wrong. */
+/** Any request, valid or invalid. */
 export interface GeneratedRequest {
   readonly method: string;
   /** Path and query. */
@@ -12,7 +12,7 @@ export interface GeneratedRequest {
   readonly body: string | undefined;
 }
 
-/** What is needed to send the request to an origin. */
+/** Returns what `fetch` needs to send the request to an origin. */
 export function sendable({ method, target, headers, signing, body }: GeneratedRequest, origin: string) {
   const url = origin + target;
   const signed = signing && signedHeaders(url, signing);

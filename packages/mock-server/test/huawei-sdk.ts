@@ -6,7 +6,7 @@ import {
 } from "@huaweicloud/huaweicloud-sdk-core/http/DefaultHttpClient.js";
 import { LogLevel } from "@huaweicloud/huaweicloud-sdk-core/logger/index.js";
 
-/** An access key, and the project that it is for; looked up when left out. */
+/** An access key and a project. Without a project ID, the SDK looks it up by region. */
 export interface SdkOptions {
   readonly accessKey: string;
   readonly secretKey: string;
@@ -27,7 +27,7 @@ const logger: NonNullable<ClientOptions["logger"]> = {
   getLevel: () => LogLevel.ERROR,
 };
 
-/** Lists images with the core of the official SDK, as its package for Workspace does. */
+/** Lists images with the core of the official SDK, as its Workspace package does. */
 export function createSdkListing(
   endpoint: string,
   { accessKey, secretKey, securityToken, projectId, region }: SdkOptions,

@@ -3,7 +3,7 @@ import { createRequire, findPackageJSON } from "node:module";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 
-/** Manifests of all packages that an installation brings, by name. */
+/** Manifests of all packages that are installed, by name. */
 function installed(manifest: string, found = new Map<string, { scripts?: object }>()): typeof found {
   const { name, scripts = {}, dependencies = {} } = JSON.parse(readFileSync(manifest, "utf8"));
   found.set(name, { scripts });
@@ -16,7 +16,7 @@ function installed(manifest: string, found = new Map<string, { scripts?: object 
 
 const manifest = createRequire(import.meta.url).resolve("@workspace-images/mock-server/package.json");
 
-test("an installation brings three packages more, and none of them runs a script", () => {
+test("installs three more packages, none with an install script", () => {
   const packages = installed(manifest);
   expect([...packages.keys()].sort()).toEqual([
     "@workspace-images/mock",

@@ -1,4 +1,4 @@
-/** Query of a listing, ids of the images that it answers, and their number on all pages. */
+/** Query of a listing, the ids that it returns, and the number of images on all pages. */
 export type ListingCase = readonly [query: string, ids: readonly string[], total: number];
 
 const all = ["bare", "euler", "win-10", "win-11"];

@@ -20,19 +20,19 @@ async function save(name: string, content: string): Promise<string> {
   return file;
 }
 
-test("two servers run beside each other, each on a free port of this machine", async () => {
+test("starts two servers, each on a free port of the loopback address", async () => {
   await using first = await startMockServer();
   await using second = await startMockServer();
   expect(first.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(second.url).not.toBe(first.url);
 });
 
-test("a host that is empty does not open the server to other machines", async () => {
+test("listens on the loopback address if the host is empty", async () => {
   await using server = await startMockServer({ host: "" });
   expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
 });
 
-test("the port is free again at the end of the block", async () => {
+test("frees its port at the end of the block", async () => {
   let url: string;
   {
     await using server = await startMockServer();
@@ -44,27 +44,29 @@ test("the port is free again at the end of the block", async () => {
   expect(again.url).toBe(url);
 });
 
-test("closing twice is the same as closing once", async () => {
+test("can be closed twice", async () => {
   const server = await startMockServer();
   await server.close();
   await expect(server.close()).resolves.toBeUndefined();
 });
 
-test("a taken port is named, with a way out", async () => {
+test("rejects a port in use and names a remedy", async () => {
   await using server = await startMockServer();
   const port = Number(new URL(server.url).port);
   await expect(startMockServer({ port })).rejects.toThrow(
-    `Port ${port} of 127.0.0.1 cannot be used: it is taken. Port 0 takes a free one`,
+    `Port ${port} is already in use. Port 0 picks a free one.`,
   );
 });
 
 test.each([
   ["that does not exist", () => join(folder, "absent.yaml")],
-  ["that is no OpenAPI", () => save("other.json", '{"name":"other"}')],
-  ["that is no YAML", () => save("broken.yaml", "openapi: [")],
-])("a description %s is named in the error", async (_what, make) => {
+  ["that is not OpenAPI", () => save("other.json", '{"name":"other"}')],
+  ["that is not YAML", () => save("broken.yaml", "openapi: [")],
+])("names a description %s in the error", async (_what, make) => {
   const description = await make();
-  await expect(startMockServer({ description })).rejects.toThrow(`${description} cannot be served`);
+  await expect(startMockServer({ description })).rejects.toThrow(
+    `Cannot use the description ${description}. `,
+  );
 });
 
 const REFERRING = (reference: string) => `openapi: 3.0.3
@@ -83,21 +85,21 @@ test.each([
       return save("remote-by-file.yaml", REFERRING("near.yaml"));
     },
   ],
-  ["is on another host itself", async (url: string) => `${url}/200.json`],
-])("nothing is fetched for a description that %s: the reference is named instead", async (_what, make) => {
-  const asked: (string | undefined)[] = [];
+  ["is on another host", async (url: string) => `${url}/200.json`],
+])("fetches nothing for a description that %s, and names the reference", async (_what, make) => {
+  const requested: (string | undefined)[] = [];
   const other = createServer(({ url }, response) => {
-    asked.push(url);
+    requested.push(url);
     response.end('{"description":"Images"}');
   }).listen(0, "127.0.0.1");
   await once(other, "listening");
   const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
   const description = await make(url);
   await expect(startMockServer({ description })).rejects.toThrow(
-    `${description} cannot be served, it has to be a readable OpenAPI file, and on this machine with all that it refers to: Unable to resolve $ref pointer "${url}/200.json"`,
+    `Cannot use the description ${description}. It must be an OpenAPI file that only refers to files on this machine. Unable to resolve $ref pointer "${url}/200.json"`,
   );
   other.close();
-  expect(asked).toEqual([]);
+  expect(requested).toEqual([]);
 });
 
 test.each([
@@ -106,17 +108,17 @@ test.each([
     "operations of another service",
     "  /v1/desktops: { get: { responses: { default: { description: d } } } }",
   ],
-])("a description with %s is refused, because nothing would be checked", async (_what, paths) => {
+])("rejects a description with %s, which would validate nothing", async (_what, paths) => {
   const document = `openapi: 3.0.3\ninfo: { title: t, version: "1" }\npaths:\n${paths || "  {}"}\n`;
   const description = await save("unchecked.yaml", document);
   await expect(startMockServer({ description })).rejects.toThrow(
-    "it describes none of /v2/{project_id}/images, /v3/auth/tokens and /v3/projects",
+    "It describes none of /v2/{project_id}/images, /v3/auth/tokens and /v3/projects.",
   );
 });
 
 const AUTH = { "X-Auth-Token": "not-a-real-token" };
 
-test("an answer of the mock that breaks the description fails loudly", async () => {
+test("responds with 500 if the response of the mock does not conform to the description", async () => {
   await using server = await startMockServer();
   server.mock.images = [{ id: "one", min_disk: "forty" as unknown as number }];
   const response = await fetch(`${server.url}/v2/p/images`, { headers: AUTH });
@@ -124,12 +126,12 @@ test("an answer of the mock that breaks the description fails loudly", async () 
   expect(await response.json()).toMatchObject({
     error_code: "WKS.00211401",
     error_msg: expect.stringContaining(
-      "The answer breaks the description at response.body.images.0.min_disk",
+      "The response does not conform to the description. Response body property images.0.min_disk must be integer.",
     ),
   });
 });
 
-test("an example that breaks the description fails loudly", async () => {
+test("responds with 500 if an example does not conform to the description", async () => {
   const broken = JSON.stringify(images).replaceAll('"min_disk":40', '"min_disk":"forty"');
   await using server = await startMockServer({ description: await save("broken.json", broken) });
   for (const Prefer of ["example=ordinary", "code=200, example=ordinary"]) {
@@ -139,7 +141,7 @@ test("an example that breaks the description fails loudly", async () => {
   }
 });
 
-test("a request that the description forbids and the mock would answer is refused", async () => {
+test("rejects a request that the description forbids, although the mock would accept it", async () => {
   const stricter = JSON.stringify(images).replaceAll('"maximum":5000', '"maximum":10');
   await using server = await startMockServer({ description: await save("stricter.json", stricter) });
   expect((await fetch(`${server.url}/v2/p/images?offset=10`, { headers: AUTH })).status).toBe(200);
@@ -148,93 +150,90 @@ test("a request that the description forbids and the mock would answer is refuse
   expect(await response.json()).toHaveProperty("error_code", "APIGW.0201");
 });
 
-test("what Prism refuses on its own is in the words of the service", async () => {
+test("rejects unknown paths, methods and examples in the words of the service", async () => {
   await using server = await startMockServer();
-  const ask = async (path: string, init: RequestInit = {}) => {
+  const send = async (path: string, init: RequestInit = {}) => {
     const response = await fetch(`${server.url}${path}`, { headers: AUTH, ...init });
     expect(response.headers.get("X-Request-Id")).toMatch(/^[\da-f]{32}$/);
     return { status: response.status, ...((await response.json()) as object) };
   };
-  expect(await ask("/v2/p/imagez")).toMatchObject({ status: 404, error_code: "APIGW.0101" });
-  expect(await ask("/v2/p/images", { method: "DELETE" })).toMatchObject({
+  expect(await send("/v2/p/imagez")).toMatchObject({ status: 404, error_code: "APIGW.0101" });
+  expect(await send("/v2/p/images", { method: "DELETE" })).toMatchObject({
     status: 405,
     error_code: "WKS.00000405",
   });
   const preferring = (Prefer: string) => ({ headers: { ...AUTH, Prefer } });
-  expect(await ask("/v2/p/images", preferring("example=nope"))).toMatchObject({
+  expect(await send("/v2/p/images", preferring("example=nope"))).toMatchObject({
     status: 404,
     error_code: "APIGW.0101",
   });
-  expect(await ask("/v2/p/imagez", preferring("code=200"))).toMatchObject({
+  expect(await send("/v2/p/imagez", preferring("code=200"))).toMatchObject({
     status: 404,
     error_code: "APIGW.0101",
   });
-  expect(await ask("/v2/p/images", preferring("code=two"))).toMatchObject({
+  expect(await send("/v2/p/images", preferring("code=two"))).toMatchObject({
     status: 400,
-    error_msg: 'Prefer: code is "two", but has to be a status of three digits',
+    error_msg: 'Prefer: code must be a status of three digits, not "two".',
   });
 });
 
-test("an example of another status than the wanted one is not given", async () => {
+test("does not send an example of another status", async () => {
   await using server = await startMockServer();
-  const ask = (Prefer: string) =>
+  const send = (Prefer: string) =>
     fetch(`${server.url}/v2/p/images`, { headers: { ...AUTH, Prefer } }).then(async (response) => ({
       status: response.status,
       message: ((await response.json()) as { error_msg?: string }).error_msg,
     }));
   for (const name of ["documented", "nope"]) {
-    const message = `The status 503 has no example "${name}"`;
-    expect(await ask(`code=503, example=${name}`)).toEqual({ status: 404, message });
+    const message = `Status 503 has no example "${name}".`;
+    expect(await send(`code=503, example=${name}`)).toEqual({ status: 404, message });
   }
-  expect((await ask("code=503, example=iamUnavailable")).status).toBe(503);
-  expect((await ask("code=200, example=documented")).status).toBe(200);
+  expect((await send("code=503, example=iamUnavailable")).status).toBe(503);
+  expect((await send("code=200, example=documented")).status).toBe(200);
 });
 
-test("a made-up answer is the same for the same seed", async () => {
+test("generates the same response for the same seed", async () => {
   await using server = await startMockServer();
-  const ask = async (seed: number) => {
+  const send = async (seed: number) => {
     const headers = { ...AUTH, Prefer: `dynamic=true, seed=${seed}` };
     return (await fetch(`${server.url}/v2/p/images`, { headers })).text();
   };
-  expect(await ask(1)).toBe(await ask(1));
-  expect(await ask(1)).not.toBe(await ask(2));
+  expect(await send(1)).toBe(await send(1));
+  expect(await send(1)).not.toBe(await send(2));
 });
 
-test("faults travel over the wire, and are not held to the description", async () => {
+test("sends faults over the wire without validating them", async () => {
   await using server = await startMockServer();
-  const ask = () => fetch(`${server.url}/v2/p/images`, { headers: AUTH });
+  const send = () => fetch(`${server.url}/v2/p/images`, { headers: AUTH });
   server.mock.inject({ reset: true });
-  await expect(ask()).rejects.toThrow("fetch failed");
+  await expect(send()).rejects.toThrow("fetch failed");
   server.mock.inject({ truncate: true });
-  await expect(ask().then((response) => response.text())).rejects.toThrow();
+  await expect(send().then((response) => response.text())).rejects.toThrow();
   server.mock.inject({ html: true, status: 502 });
-  expect(await (await ask()).text()).toContain("<!doctype html>");
+  expect(await (await send()).text()).toContain("<!doctype html>");
   server.mock.inject({ body: "" });
-  expect(await (await ask()).text()).toBe("");
+  expect(await (await send()).text()).toBe("");
   server.mock.inject({ status: 429, retryAfter: 7 });
-  expect((await ask()).headers.get("Retry-After")).toBe("7");
+  expect((await send()).headers.get("Retry-After")).toBe("7");
   server.mock.inject({ stall: true });
   const stop = new AbortController();
   const stalled = await fetch(`${server.url}/v2/p/images`, { headers: AUTH, signal: stop.signal });
   const text = stalled.text();
   stop.abort(new Error("The test has waited long enough"));
   await expect(text).rejects.toThrow("The test has waited long enough");
-  expect((await ask()).status).toBe(200);
+  expect((await send()).status).toBe(200);
 });
 
-test.each([204, 205, 304])(
-  "an answer with status %d ends with its headers, without a length",
-  async (status) => {
-    await using server = await startMockServer();
-    server.mock.inject({ status, body: { error_code: "WKS.00010109" } });
-    const response = await fetch(`${server.url}/v2/p/images`, { headers: AUTH });
-    expect(response.status).toBe(status);
-    expect(response.headers.has("Content-Length")).toBe(false);
-    expect(await response.text()).toBe("");
-  },
-);
+test.each([204, 205, 304])("a response with status %d has no body and no Content-Length", async (status) => {
+  await using server = await startMockServer();
+  server.mock.inject({ status, body: { error_code: "WKS.00010109" } });
+  const response = await fetch(`${server.url}/v2/p/images`, { headers: AUTH });
+  expect(response.status).toBe(status);
+  expect(response.headers.has("Content-Length")).toBe(false);
+  expect(await response.text()).toBe("");
+});
 
-test("a truncated answer arrives with its status and its headers, and then breaks off", async () => {
+test("a truncated response has its status and headers before the connection is lost", async () => {
   await using server = await startMockServer();
   server.mock.inject({ status: 503, truncate: true, retryAfter: 7 });
   const response = await fetch(`${server.url}/v2/p/images`, { headers: AUTH });
@@ -243,20 +242,20 @@ test("a truncated answer arrives with its status and its headers, and then break
   await expect(response.text()).rejects.toThrow(TypeError);
 });
 
-test("the server goes on when a client leaves in the middle of its request", async () => {
+test("keeps serving when a client disconnects during its request", async () => {
   await using server = await startMockServer();
   const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
   const headers = "Host: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
   socket.write(`POST /v3/auth/tokens HTTP/1.1\r\n${headers}`);
   await once(socket, "connect");
-  await new Promise((resolve) => setTimeout(resolve, 100)); // Until the server waits for the rest.
+  await new Promise((resolve) => setTimeout(resolve, 100)); // The server now waits for the rest of the body.
   socket.resetAndDestroy();
   await once(socket, "close");
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect((await fetch(`${server.url}/v2/p/images`, { headers: AUTH })).status).toBe(200);
 });
 
-test("a mistake in a function of the test is told, and is no lost connection", async () => {
+test("reports an error in a function of the test, not a lost connection", async () => {
   await using server = await startMockServer();
   server.mock.inject({
     status: 503,
@@ -269,7 +268,7 @@ test("a mistake in a function of the test is told, and is no lost connection", a
   expect(await response.json()).toHaveProperty("error_msg", "The mock failed: Error: mistake in the test");
 });
 
-test("pages of any origin may ask, with any header", async () => {
+test("allows requests from pages of any origin, with any header", async () => {
   await using server = await startMockServer();
   const preflight = await fetch(`${server.url}/v2/p/images`, {
     method: "OPTIONS",
@@ -282,11 +281,11 @@ test("pages of any origin may ask, with any header", async () => {
   expect(preflight.status).toBe(204);
   expect(preflight.headers.get("Access-Control-Allow-Headers")).toBe("x-auth-token");
   expect(preflight.headers.get("Access-Control-Allow-Origin")).toBe("*");
-  const answer = await fetch(`${server.url}/v2/p/images`, { headers: AUTH });
-  expect(answer.headers.get("Access-Control-Allow-Origin")).toBe("*");
+  const response = await fetch(`${server.url}/v2/p/images`, { headers: AUTH });
+  expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
 });
 
-test("a line is logged for each request, without its credentials", async () => {
+test("logs one line for each request, without its credentials", async () => {
   const lines: string[] = [];
   await using server = await startMockServer({ log: (line) => lines.push(line) });
   await fetch(`${server.url}/v2/p/images?limit=1`, { headers: { "X-Auth-Token": "canary-token" } });
@@ -303,7 +302,7 @@ test("a line is logged for each request, without its credentials", async () => {
   expect(JSON.stringify([lines, server.mock.requests])).not.toContain("canary");
 });
 
-test("IAM answers on the same port", async () => {
+test("serves IAM on the same port", async () => {
   await using server = await startMockServer();
   const response = await fetch(`${server.url}/v3/projects?name=cn-north-4`, {
     headers: { "X-Auth-Token": "not-real" },

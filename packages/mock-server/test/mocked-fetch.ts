@@ -1,4 +1,4 @@
-// Preloaded into an example, so that what it asks of the service is answered by the mock.
+// Preloaded into an example, so that the mock responds to its requests to the service.
 import { createMock } from "@workspace-images/mock";
 
 const mock = createMock({ accessKeys: { EXAMPLEACCESSKEY: "not-a-real-secret-key" } });

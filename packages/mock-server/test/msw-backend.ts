@@ -3,7 +3,7 @@ import { mswHandlers } from "@workspace-images/mock/msw";
 import { setupServer } from "msw/node";
 import type { Backend } from "./backend.ts";
 
-/** Lets MSW answer the global `fetch`. */
+/** Intercepts the global `fetch` with MSW. */
 export async function startMsw(options: MockOptions): Promise<Backend> {
   const mock = createMock(options);
   const server = setupServer(...mswHandlers(mock));

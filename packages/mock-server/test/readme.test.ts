@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 
 const example = new URL("../examples/list-images.ts", import.meta.url);
 
-test("the example of the README is the file that is compiled and run here", async () => {
+test("the README of the repository shows the example that is run here", async () => {
   const readme = await readFile(new URL("../../../README.md", import.meta.url), "utf8");
   const [, code] = /```ts\n(.*?)```/s.exec(readme) ?? [];
   expect(code).toBe(await readFile(example, "utf8"));
@@ -21,7 +21,7 @@ test("the example lists the Windows images of the mock", async () => {
   expect(stdout.trim().split("\n").sort()).toEqual(windows.sort());
 });
 
-test("the first example of the client's README lists the images of the mock", async () => {
+test("the first example of the client README lists the images of the mock", async () => {
   const readme = await readFile(new URL("../../client/README.md", import.meta.url), "utf8");
   const [, code = ""] = /```ts\n(.*?)```/s.exec(readme) ?? [];
   const folder = await mkdtemp(fileURLToPath(new URL("../dist/example-", import.meta.url)));

@@ -49,7 +49,7 @@ describe("the core of the official SDK", () => {
     expect(ids(page)).toEqual(["win-11"]);
   });
 
-  test("looks its project up", async () => {
+  test("looks up its project", async () => {
     const page = await createSdkListing(server.url, { accessKey, secretKey, region: REGION })(query);
     expect(ids(page)).toEqual(["win-11"]);
     expect(server.mock.requests.map(({ path }) => path)).toEqual(["/v3/projects", `/v2/${PROJECT}/images`]);
@@ -58,7 +58,7 @@ describe("the core of the official SDK", () => {
   test.each([
     ["a wrong secret key", { accessKey, secretKey: "another" }, "verify aksk signature fail"],
     ["an unknown access key", { accessKey: "NOBODY", secretKey }, "ak not exist"],
-  ])("is refused with %s", async (_what, keys, message) => {
+  ])("is rejected with %s", async (_what, keys, message) => {
     const listing = createSdkListing(server.url, { ...keys, projectId: PROJECT });
     await expect(listing({})).rejects.toMatchObject({
       httpStatusCode: 401,
@@ -69,7 +69,7 @@ describe("the core of the official SDK", () => {
   });
 });
 
-describe("what redocly generate-client makes", () => {
+describe("a client by redocly generate-client", () => {
   let folder: string;
   let generated: GeneratedModule;
   beforeAll(async () => {
@@ -85,7 +85,7 @@ describe("what redocly generate-client makes", () => {
       retry: { retries: 2 },
     });
 
-  test("lists images, and repeats when the service is busy", async () => {
+  test("lists images, and retries when the service is busy", async () => {
     server.mock.inject({ status: 429, retryAfter: 0 });
     const page = await connect(TOKEN).listImages({ path: { project_id: PROJECT }, query });
     expect(ids(page)).toEqual(["win-11"]);
@@ -93,9 +93,9 @@ describe("what redocly generate-client makes", () => {
     expect(server.mock.requests).toHaveLength(2);
   });
 
-  test("is refused with a wrong token", async () => {
-    const refused = connect("another").listImages({ path: { project_id: PROJECT } });
-    await expect(refused).rejects.toMatchObject({ status: 401, body: { error_code: "APIGW.0301" } });
+  test("is rejected with a wrong token", async () => {
+    const rejected = connect("another").listImages({ path: { project_id: PROJECT } });
+    await expect(rejected).rejects.toMatchObject({ status: 401, body: { error_code: "APIGW.0301" } });
   });
 });
 
@@ -112,7 +112,7 @@ describe("openapi-fetch", () => {
     expect(ids(data)).toEqual(["win-11"]);
   });
 
-  test("is refused with a wrong token", async () => {
+  test("is rejected with a wrong token", async () => {
     const { data, error, response } = await get("another");
     expect(response.status).toBe(401);
     expect(data).toBeUndefined();
@@ -140,12 +140,12 @@ describe("curl", () => {
       expect(ids(body)).toEqual(["win-11"]);
     });
 
-    test("is refused without credentials", async () => {
+    test("is rejected without credentials", async () => {
       const { status, body } = await curl(`${server.url}/v2/${PROJECT}/images`);
       expect(status).toBe(401);
       expect(body).toHaveProperty("error_code", "APIGW.0301");
     });
   } else {
-    test("is not on this machine, so it was not run", () => expect(hasCurl).toBe(false));
+    test("is not installed here, so it was not run", () => expect(hasCurl).toBe(false));
   }
 });

@@ -1,6 +1,6 @@
 import type { MockImage, MockOptions } from "@workspace-images/mock";
 
-/** Midnight of the service, from which `clock` starts. */
+/** The time at which `clock` starts. */
 export const MIDNIGHT = Date.UTC(2026, 0, 2);
 
 /** The clock of the service, in milliseconds since 1970. */
@@ -55,7 +55,7 @@ export const TEMPORARY_KEY = "NOTAREALTEMPORARYKEY";
 export const SECURITY_TOKEN = "not-a-real-security-token";
 export const USER = { name: "ann", password: "not-a-real-password", domain: "acme" };
 
-/** What every backend of the conformance suite knows. */
+/** Options of every backend in the conformance suite. */
 export const serviceOptions: MockOptions = {
   images,
   projectId: PROJECT,

@@ -1,7 +1,7 @@
 import { AKSKSigner } from "@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner.js";
 import { ACCESS_KEY, MIDNIGHT, SECRET_KEY } from "./service-options.ts";
 
-/** What to sign otherwise than rightly. */
+/** What to sign; by default, a valid signature. */
 export interface Signing {
   readonly accessKey?: string;
   readonly secretKey?: string;

@@ -1,17 +1,18 @@
 /**
- * The product images service of Huawei Cloud Workspace in memory: `createMock` gives a `fetch` that filters, pages,
- * checks credentials and fails on demand. It depends on nothing and runs in Node.js, browsers and workers.
+ * The product images service of Huawei Cloud Workspace in memory: `createMock` returns a `fetch` that filters, pages,
+ * checks credentials and fails on demand. It has no dependencies and runs in Node.js, browsers and workers.
  *
  * @packageDocumentation
  */
 
-export type { TemporaryKey } from "./access-keys.ts";
-export { createImages } from "./create-images.ts";
-export type { Fault, RequestMatch } from "./fault.ts";
-export { createMock, type Mock, type MockOptions } from "./mock.ts";
-export type { MockImage } from "./mock-image.ts";
-export type { MockReply } from "./mock-reply.ts";
-export { MockUsageError } from "./mock-usage-error.ts";
-export type { RecordedRequest } from "./recorded-request.ts";
-export { sampleImages } from "./sample-images.ts";
-export type { MockUser } from "./users.ts";
+export type { Fault, RequestMatch } from "./faults/fault.ts";
+export { createImages } from "./images/create-images.ts";
+export type { MockImage } from "./images/mock-image.ts";
+export { sampleImages } from "./images/sample-images.ts";
+export { createMock, type Mock } from "./mock.ts";
+export type { MockOptions } from "./mock-options.ts";
+export type { MockResponse } from "./mock-response.ts";
+export type { RecordedRequest } from "./requests/recorded-request.ts";
+export type { TemporaryKey } from "./service/access-keys.ts";
+export type { MockUser } from "./service/users.ts";
+export { MockUsageError } from "./usage/mock-usage-error.ts";

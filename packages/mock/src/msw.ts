@@ -1,5 +1,5 @@
 /**
- * The mock as handlers for MSW.
+ * The mock as MSW handlers.
  *
  * @packageDocumentation
  */
@@ -8,8 +8,8 @@ import { type HttpHandler, http } from "msw";
 import type { Mock } from "./mock.ts";
 
 /**
- * Returns handlers for MSW 2 and 3 that answer with the mock: requests to `mock.url`, and to the Workspace and IAM
- * hosts of every region of Huawei Cloud.
+ * Returns handlers for MSW 2 and 3. The mock responds to requests to `mock.url` and to the Workspace and IAM hosts of
+ * every Huawei Cloud region.
  *
  * @example
  * const server = setupServer(...mswHandlers(createMock()));
@@ -23,7 +23,7 @@ export function mswHandlers(mock: Mock): HttpHandler[] {
         return await mock.fetch(request);
       } catch (error) {
         const isLost = error instanceof TypeError && error.message === "fetch failed";
-        // What a resolver throws becomes a status 500 and is printed: right for a mistake in a function of the test.
+        // MSW prints what a resolver throws and responds with 500: right for a mistake in a function of the test.
         if (!isLost && !request.signal.aborted) throw error;
         return Response.error();
       }

@@ -9,12 +9,12 @@ const minute = 60_000;
 function setUp(options: MockOptions = {}) {
   let time = noon;
   const mock = createMock({ accessKeys: { AK: "not-a-real-secret" }, now: () => time, ...options });
-  const ask = async (signing?: Signing, path = "/v2/p/images?limit=2&os_type=Linux") => {
+  const send = async (signing?: Signing, path = "/v2/p/images?limit=2&os_type=Linux") => {
     const response = await mock.fetch(signedRequest(mock.url + path, signing));
     return { status: response.status, body: (await response.json()) as Body };
   };
   return {
-    ask,
+    send,
     pass: (milliseconds: number) => {
       time += milliseconds;
     },
@@ -23,25 +23,25 @@ function setUp(options: MockOptions = {}) {
 
 const wrong = { secretKey: "wrong" };
 
-test("a request that is signed well is answered", async () => {
-  const { ask } = setUp();
-  expect(await ask()).toMatchObject({ status: 200, body: { images: [{}, {}] } });
-  expect((await ask({ headers: { "x-project-id": "p", "content-type": "application/json" } })).status).toBe(
+test("accepts a valid signature", async () => {
+  const { send } = setUp();
+  expect(await send()).toMatchObject({ status: 200, body: { images: [{}, {}] } });
+  expect((await send({ headers: { "x-project-id": "p", "content-type": "application/json" } })).status).toBe(
     200,
   );
-  expect((await ask({}, "/v3/projects")).status).toBe(200);
+  expect((await send({}, "/v3/projects")).status).toBe(200);
 });
 
-test("a project look-up may be signed with the body that the official SDK of Node.js sends", async () => {
-  const { ask } = setUp();
-  expect((await ask({ body: "{}" }, "/v3/projects?name=cn-north-4")).status).toBe(200);
-  expect((await ask({ body: "[]" }, "/v3/projects?name=cn-north-4")).status).toBe(401);
+test("accepts a project lookup signed with the body that the official SDK for Node.js sends", async () => {
+  const { send } = setUp();
+  expect((await send({ body: "{}" }, "/v3/projects?name=cn-north-4")).status).toBe(200);
+  expect((await send({ body: "[]" }, "/v3/projects?name=cn-north-4")).status).toBe(401);
 });
 
-test("a wrong signature is answered with the canonical request of the gateway, without credentials", async () => {
-  const { ask } = setUp();
+test("shows the canonical request of the gateway for a wrong signature, without credentials", async () => {
+  const { send } = setUp();
   const headers = { "x-security-token": "canary", "x-project-id": "p" };
-  const { status, body } = await ask({ ...wrong, headers });
+  const { status, body } = await send({ ...wrong, headers });
   expect(status).toBe(401);
   expect(body.error_code).toBe("APIGW.0301");
   expect(body.error_msg).toBe(
@@ -52,7 +52,7 @@ test("a wrong signature is answered with the canonical request of the gateway, w
   );
 });
 
-test("a signature is good for what it signs only", async () => {
+test("accepts a signature only for the request that it signs", async () => {
   const mock = createMock({ accessKeys: { AK: "not-a-real-secret" }, now: () => noon });
   const { headers } = signedRequest(`${mock.url}/v2/p/images?limit=2`);
   expect((await mock.fetch(`${mock.url}/v2/p/images?limit=2`, { headers })).status).toBe(200);
@@ -61,23 +61,23 @@ test("a signature is good for what it signs only", async () => {
   expect((await mock.fetch("https://other.test/v2/p/images?limit=2", { headers })).status).toBe(401);
 });
 
-test("the time has to be signed", async () => {
-  expect((await setUp().ask({ signed: ["host"] })).body.error_msg).toContain("signature fail");
+test("rejects a signature that does not cover the time", async () => {
+  expect((await setUp().send({ signed: ["host"] })).body.error_msg).toContain("signature fail");
 });
 
 test.each([
-  ["none", undefined],
-  ["another access key", "other"],
-  ["a property that every object has", "constructor"],
-  ["one without a secret", "empty"],
-])("an unknown access key is refused: %s", async (_, accessKey = "AK") => {
-  const { ask } = setUp({ accessKeys: accessKey === "AK" ? {} : { AK: "not-a-real-secret", empty: "" } });
-  const { status, body } = await ask({ accessKey });
+  ["no key is known", undefined],
+  ["another key is known", "other"],
+  ["the key is an inherited property name", "constructor"],
+  ["the key has no secret", "empty"],
+])("rejects an unknown access key: %s", async (_, accessKey = "AK") => {
+  const { send } = setUp({ accessKeys: accessKey === "AK" ? {} : { AK: "not-a-real-secret", empty: "" } });
+  const { status, body } = await send({ accessKey });
   expect(status).toBe(401);
   expect(body.error_msg).toContain("Get secretKey failed,ak:***,err:ak not exist");
 });
 
-test("another form of authorization is refused", async () => {
+test("rejects another form of authorization", async () => {
   const mock = createMock({ accessKeys: { AK: "not-a-real-secret" } });
   const headers = { Authorization: "Bearer t" };
   const response = await mock.fetch(`${mock.url}/v2/p/images`, { headers });
@@ -86,7 +86,7 @@ test("another form of authorization is refused", async () => {
 });
 
 test.each(["host;x-sdk-date;", "host;x-sdk-date;x(y)"])(
-  "a signature of %s, where not every name is one of a header, is refused",
+  "rejects a signature over %s, where not every name is a header name",
   async (names) => {
     const mock = createMock({ accessKeys: { AK: "not-a-real-secret" }, now: () => noon });
     const Authorization = `SDK-HMAC-SHA256 Access=AK, SignedHeaders=${names}, Signature=${"0".repeat(64)}`;
@@ -97,36 +97,36 @@ test.each(["host;x-sdk-date;", "host;x-sdk-date;x(y)"])(
   },
 );
 
-test("a clock may differ by 15 minutes and not more", async () => {
+test("accepts a clock that is up to 15 minutes off", async () => {
   for (const direction of [1, -1]) {
-    const { ask, pass } = setUp();
+    const { send, pass } = setUp();
     pass(direction * 15 * minute);
-    expect((await ask()).status).toBe(200);
+    expect((await send()).status).toBe(200);
     pass(direction * 1000);
-    expect(await ask()).toMatchObject({ status: 401, body: { error_code: "APIGW.0301" } });
+    expect(await send()).toMatchObject({ status: 401, body: { error_code: "APIGW.0301" } });
   }
-  expect((await setUp().ask({ date: "2026-01-02T03:04:05Z" })).status).toBe(401);
+  expect((await setUp().send({ date: "2026-01-02T03:04:05Z" })).status).toBe(401);
 });
 
-test("the sixth failure in a row locks the key for five minutes", async () => {
-  const { ask, pass } = setUp();
-  for (let count = 0; count < 5; count += 1) await ask(wrong);
-  expect((await ask()).status).toBe(200);
+test("locks a key for five minutes after the sixth consecutive failure", async () => {
+  const { send, pass } = setUp();
+  for (let count = 0; count < 5; count += 1) await send(wrong);
+  expect((await send()).status).toBe(200);
   for (let count = 0; count < 6; count += 1) {
-    expect((await ask(wrong)).body.error_msg).toContain("verify aksk signature fail");
+    expect((await send(wrong)).body.error_msg).toContain("verify aksk signature fail");
   }
-  expect((await ask()).body.error_msg).toContain("AK access failed to reach the limit,forbidden");
+  expect((await send()).body.error_msg).toContain("AK access failed to reach the limit,forbidden");
   pass(5 * minute - 1);
-  expect((await ask()).status).toBe(401);
+  expect((await send()).status).toBe(401);
   pass(1);
-  expect((await ask()).status).toBe(200);
+  expect((await send()).status).toBe(200);
 });
 
-test("a temporary key is good with its security token, signed, and not without", async () => {
-  const { ask } = setUp({ accessKeys: { AK: { secretKey: "not-a-real-secret", securityToken: "st" } } });
-  expect((await ask({ headers: { "x-security-token": "st" } })).status).toBe(200);
-  expect((await ask()).body.error_msg).toContain("ak not exist");
-  expect((await ask({ headers: { "x-security-token": "other" } })).body.error_msg).toContain("ak not exist");
+test("accepts a temporary key only with its signed security token", async () => {
+  const { send } = setUp({ accessKeys: { AK: { secretKey: "not-a-real-secret", securityToken: "st" } } });
+  expect((await send({ headers: { "x-security-token": "st" } })).status).toBe(200);
+  expect((await send()).body.error_msg).toContain("ak not exist");
+  expect((await send({ headers: { "x-security-token": "other" } })).body.error_msg).toContain("ak not exist");
   const unsigned = { headers: { "x-security-token": "st" }, signed: ["host", "x-sdk-date"] };
-  expect((await ask(unsigned)).body.error_msg).toContain("signature fail");
+  expect((await send(unsigned)).body.error_msg).toContain("signature fail");
 });

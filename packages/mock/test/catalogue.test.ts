@@ -34,44 +34,44 @@ async function ids(query: string): Promise<string> {
 }
 
 test.each([
-  ["os_type=Windows", "1", "os_type is compared with os_type"],
-  ["os_type=windows", "", "upper and lower case differ"],
-  ["image_type=private", "2", "image_type is compared with image_type"],
-  ["architecture=arm", "2", "architecture is compared with architecture"],
-  ["image_id=3", "3", "image_id is compared with id"],
-  ["image_id=3&os_type=Linux", "", "image_id goes together with other filters"],
+  ["os_type=Windows", "1", "os_type compares os_type"],
+  ["os_type=windows", "", "filters are case-sensitive"],
+  ["image_type=private", "2", "image_type compares image_type"],
+  ["architecture=arm", "2", "architecture compares architecture"],
+  ["image_id=3", "3", "image_id compares id"],
+  ["image_id=3&os_type=Linux", "", "image_id combines with other filters"],
   ["image_id=4", "", "an unknown image_id finds nothing"],
-  ["platform=Windows", "1", "platform is compared with the first word of os_version"],
-  ["platform=Windows%2010", "1", "platform is compared with the first words of os_version"],
-  ["platform=10", "", "platform is not compared with later words"],
-  ["package_type=agile", "23", "package_type is compared with package_types, which an image may lack"],
-  ["package_type=solver", "3", "an image with other package_types is left out"],
-  ["os_type=Linux&architecture=arm", "2", "filters go together"],
-  ["os_type=Linux&architecture=x86", "", "filters go together and may leave nothing"],
-  ["os_type=&image_id=", "231", "empty filters are no filters"],
+  ["platform=Windows", "1", "platform compares the first word of os_version"],
+  ["platform=Windows%2010", "1", "platform compares the first words of os_version"],
+  ["platform=10", "", "platform ignores later words"],
+  ["package_type=agile", "23", "package_type compares package_types; an image without them matches"],
+  ["package_type=solver", "3", "an image with other package_types does not match"],
+  ["os_type=Linux&architecture=arm", "2", "filters combine"],
+  ["os_type=Linux&architecture=x86", "", "filters combine, possibly to an empty result"],
+  ["os_type=&image_id=", "231", "empty filters are ignored"],
   ["page=2", "231", "unknown parameters are ignored"],
   ["", "231", "the default order is by name, upper case first"],
-  ["sort_type=desc", "132", "sort_type alone turns the default order around"],
+  ["sort_type=desc", "132", "sort_type alone reverses the default order"],
   ["sort_field=name&sort_type=asc", "231", "images are sorted by name"],
   ["sort_field=created_at", "213", "images are sorted by time, ascending"],
   ["sort_field=created_at&sort_type=desc", "312", "images are sorted by time, descending"],
-])("?%s finds the images %j: %s", async (query, expected) => {
+])("?%s lists the images %j: %s", async (query, expected) => {
   expect(await ids(query)).toBe(expected);
 });
 
-test("what only the mock knows of an image is never sent", async () => {
+test("never sends package_types, which only the mock has", async () => {
   const { body } = await list(createMock({ images }));
   expect(JSON.stringify(body)).not.toContain("package_types");
 });
 
-test("images without the sorted property come first, equal ones in the order of their ids", async () => {
+test("sorts images without the property first, and equal ones by id", async () => {
   const mock = createMock({ images: [{ id: "2" }, { id: "3", name: "x" }, { id: "1" }] });
   const order = async (query: string) => (await list(mock, query)).body.images.map(({ id }) => id).join("");
   expect(await order("")).toBe("123");
   expect(await order("sort_type=desc")).toBe("312");
 });
 
-test("limit and offset cut the page out, and total_count counts what the filters leave", async () => {
+test("limit and offset select the page; total_count counts all images that match", async () => {
   const mock = createMock({ images: createImages(250) });
   const all = await Promise.all([0, 100, 200].map((offset) => list(mock, { offset: `${offset}` })));
   expect(all.map(({ body }) => body.images.length)).toEqual([100, 100, 50]);
@@ -81,9 +81,9 @@ test("limit and offset cut the page out, and total_count counts what the filters
   expect((await list(mock, "offset=5000")).body).toEqual({ total_count: 250, images: [] });
 });
 
-test("a thousand different filters answer like the first", async () => {
+test("filters correctly after a thousand different filters", async () => {
   const mock = createMock({ images });
-  for (let count = 0; count < 1000; count += 1) await list(mock, { os_type: `Made up ${count}` });
+  for (let count = 0; count < 1000; count += 1) await list(mock, { os_type: `Invented ${count}` });
   expect((await list(mock, "os_type=Linux")).body.images.map(({ id }) => id)).toEqual(["2"]);
 });
 
@@ -104,7 +104,7 @@ const queries = fc.record(
   { requiredKeys: [] },
 );
 
-/** Answers a query in the plainest way: one loop over everything, no state. */
+/** Lists images in the simplest way: one loop over all images, without state. */
 function naive(query: Record<string, string | undefined>) {
   const { os_type, image_type, platform, architecture, package_type, image_id } = query;
   const { sort_field = "name", sort_type = "asc", limit = "100", offset = "0" } = query;
@@ -128,7 +128,7 @@ function naive(query: Record<string, string | undefined>) {
   return { total_count: found.length, images: page.map(({ package_types, ...image }) => image) };
 }
 
-test("any query is answered like a loop over all images would", async () => {
+test("lists the same images as a plain loop for any query", async () => {
   const mock = createMock({ images: catalogue });
   await fc.assert(
     fc.asyncProperty(queries, async (query) => {
@@ -140,7 +140,7 @@ test("any query is answered like a loop over all images would", async () => {
   );
 });
 
-test("pages of any size give every image once, in order", async () => {
+test("lists every image once and in order, whatever the page size", async () => {
   const mock = createMock({ images: catalogue });
   await fc.assert(
     fc.asyncProperty(queries, fc.integer({ min: 1, max: 100 }), async (query, limit) => {

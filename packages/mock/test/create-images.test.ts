@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { createImages, createMock, MockUsageError } from "../src/index.ts";
 
-test("the same seed makes the same images, another seed others", () => {
+test("creates the same images for the same seed, and others for another seed", () => {
   expect(createImages(50, 7)).toEqual(createImages(50, 7));
   expect(createImages(50)).toEqual(createImages(50, 1));
   expect(createImages(50, 8)).not.toEqual(createImages(50, 7));
   expect(createImages(50, 7).slice(0, 10)).toEqual(createImages(10, 7));
 });
 
-test("five thousand images have five thousand ids and every kind of value", () => {
+test("creates five thousand images with unique ids and every documented value", () => {
   const images = createImages(5000);
   expect(() => createMock({ images })).not.toThrow();
   const values = (property: "os_type" | "architecture" | "image_type" | "disk_format") =>
@@ -25,6 +25,6 @@ test("five thousand images have five thousand ids and every kind of value", () =
   }
 });
 
-test.each([-1, 1.5, Number.NaN])("a count of %d is refused", (count) => {
+test.each([-1, 1.5, Number.NaN])("rejects a count of %d", (count) => {
   expect(() => createImages(count)).toThrow(MockUsageError);
 });

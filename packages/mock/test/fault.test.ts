@@ -20,29 +20,29 @@ test.each([
   [500, "WKS.00211401", undefined],
   [502, "APIGW.0201", true],
   [503, "WKS.00050902", undefined],
-])("status %i alone has its documented error, %s", async (status, code, fromGateway) => {
+])("status %i alone sends the documented error, %s", async (status, code, fromGateway) => {
   const mock = createMock();
   mock.inject({ status });
-  const answer = await list(mock);
-  expect(answer.status).toBe(status);
-  expect(answer.body.error_code).toBe(code);
-  expect(answer.body.request_id).toBe(fromGateway && answer.headers.get("x-request-id"));
+  const response = await list(mock);
+  expect(response.status).toBe(status);
+  expect(response.body.error_code).toBe(code);
+  expect(response.body.request_id).toBe(fromGateway && response.headers.get("x-request-id"));
 });
 
-test("a fault hits the next request once, or the next few, and says so", async () => {
+test("a fault affects the next request or requests, and is named in X-Mock-Fault", async () => {
   const mock = createMock();
   mock.inject({ status: 429, retryAfter: 1, times: 2 });
   mock.inject({ status: 503, retryAfter: "Fri, 02 Jan 2026 03:04:05 GMT" });
-  const answers = [await get(mock), await get(mock), await get(mock), await get(mock)];
-  expect(answers.map(({ status }) => status)).toEqual([429, 429, 503, 200]);
-  expect(answers.map(({ headers }) => headers.get("retry-after"))).toEqual([
+  const responses = [await get(mock), await get(mock), await get(mock), await get(mock)];
+  expect(responses.map(({ status }) => status)).toEqual([429, 429, 503, 200]);
+  expect(responses.map(({ headers }) => headers.get("retry-after"))).toEqual([
     "1",
     "1",
     "Fri, 02 Jan 2026 03:04:05 GMT",
     null,
   ]);
-  expect(answers[0]?.headers.get("x-mock-fault")).toBe("status retryAfter times");
-  expect(answers[3]?.headers.has("x-mock-fault")).toBe(false);
+  expect(responses[0]?.headers.get("x-mock-fault")).toBe("status retryAfter times");
+  expect(responses[3]?.headers.has("x-mock-fault")).toBe(false);
 });
 
 test.each<[string, NonNullable<Fault["match"]>]>([
@@ -50,7 +50,7 @@ test.each<[string, NonNullable<Fault["match"]>]>([
   ["a path and a parameter", { path: "/v2/p/images", query: { offset: "50" } }],
   ["a pattern and a parameter", { path: /images$/, query: { offset: "50" } }],
   ["a method and a parameter", { method: "GET", query: { offset: "50" } }],
-])("a fault waits for the request that %s describes", async (_, match) => {
+])("a fault waits for a request that matches %s", async (_, match) => {
   const mock = createMock();
   mock.inject({ status: 500, match });
   expect((await mock.fetch(`${mock.url}/v2/q?offset=50`, { method: "POST" })).status).toBe(404);
@@ -59,7 +59,7 @@ test.each<[string, NonNullable<Fault["match"]>]>([
   expect((await get(mock, "offset=50")).status).toBe(200);
 });
 
-test("a fault can last until the mock is reset", async () => {
+test("a fault with infinite times lasts until the mock is reset", async () => {
   const mock = createMock();
   mock.inject({ status: 500, times: Number.POSITIVE_INFINITY });
   for (let count = 0; count < 5; count += 1) expect((await get(mock)).status).toBe(500);
@@ -67,7 +67,7 @@ test("a fault can last until the mock is reset", async () => {
   expect((await get(mock)).status).toBe(200);
 });
 
-test("a body of one's own is an error under 200, broken JSON, or nothing", async () => {
+test("a custom body can be an error with status 200, broken JSON, or empty", async () => {
   const mock = createMock();
   mock.inject({ body: { error_code: "WKS.00010109", error_msg: "Invented." } });
   mock.inject({ body: '{"images": [' });
@@ -79,7 +79,7 @@ test("a body of one's own is an error under 200, broken JSON, or nothing", async
   expect((await get(mock)).status).toBe(204);
 });
 
-test.each([204, 205, 304])("an answer with status %d has no body and no length of one", async (status) => {
+test.each([204, 205, 304])("a response with status %d has no body and no Content-Length", async (status) => {
   const mock = createMock();
   mock.inject({ status, body: { error_code: "WKS.00010109" } });
   const { headers, body } = await get(mock);
@@ -87,7 +87,7 @@ test.each([204, 205, 304])("an answer with status %d has no body and no length o
   expect(headers.has("content-length")).toBe(false);
 });
 
-test("a page of HTML comes with status 200 or another", async () => {
+test("an HTML page has status 200 unless another is given", async () => {
   const mock = createMock();
   mock.inject({ html: true });
   mock.inject({ html: true, status: 502 });
@@ -97,7 +97,7 @@ test("a page of HTML comes with status 200 or another", async () => {
   expect(await first.text()).toMatch(/^<!doctype html>/);
 });
 
-test("a redirect is answered and not followed", async () => {
+test("returns a redirect without following it", async () => {
   const mock = createMock();
   mock.inject({ redirect: "https://other.test/" });
   const response = await get(mock);
@@ -117,7 +117,7 @@ test("a wrong total_count and an ignored offset wait for a listing", async () =>
   expect(again.body.images).toEqual(right.body.images);
 });
 
-test("the catalogue changes between two pages", async () => {
+test("changes the catalogue between two pages", async () => {
   const images = ["a", "b", "c", "d", "e"].map((id) => ({ id }));
   const mock = createMock({ images });
   mock.inject({ change: (before) => before.filter(({ id }) => id !== "a") });
@@ -127,11 +127,11 @@ test("the catalogue changes between two pages", async () => {
     await list(mock, "offset=4"),
   ];
   expect(pages.map(({ body }) => body.total_count)).toEqual([5, 4, 4]);
-  // Image c moved to the first page, behind the reader's back.
+  // Image c moved to the first page after that page was read.
   expect(pages.map(({ body }) => body.images.map(({ id }) => id).join(""))).toEqual(["ab", "de", ""]);
 });
 
-test("an expired token stays expired", async () => {
+test("a token stays expired", async () => {
   const mock = createMock();
   mock.inject({ expireToken: true });
   expect((await mock.fetch(`${mock.url}/v3/auth/tokens`, { method: "POST" })).status).toBe(400);
@@ -143,7 +143,7 @@ test("an expired token stays expired", async () => {
 test.each<[string, Fault]>([
   ["the catalogue", { change: () => [] }],
   ["the token", { expireToken: true }],
-])("a request that is on its way during a reset leaves %s alone", async (_, fault) => {
+])("a request in flight during a reset does not change %s", async (_, fault) => {
   vi.useFakeTimers();
   const mock = createMock();
   mock.inject({ delay: 1000, ...fault });
@@ -157,14 +157,14 @@ test.each<[string, Fault]>([
   expect(body.images).not.toEqual([]);
 });
 
-test("a lost connection rejects with a TypeError, as fetch does", async () => {
+test("a lost connection rejects with a TypeError, like fetch", async () => {
   const mock = createMock();
   mock.inject({ reset: true });
   await expect(get(mock)).rejects.toThrow(TypeError);
   expect(mock.requests).toHaveLength(1);
 });
 
-test("a truncated body breaks off half-way", async () => {
+test("a truncated body ends half-way with a TypeError", async () => {
   const mock = createMock();
   const whole = await (await get(mock)).text();
   mock.inject({ truncate: true });
@@ -175,7 +175,7 @@ test("a truncated body breaks off half-way", async () => {
   await expect((await get(mock)).json()).rejects.toThrow(TypeError);
 });
 
-test("a stalled body ends with the abort and its reason", async () => {
+test("a stalled body lasts until the abort and rejects with its reason", async () => {
   const mock = createMock();
   const controller = new AbortController();
   mock.inject({ stall: true });
@@ -196,30 +196,30 @@ test("a stalled body ends with the abort and its reason", async () => {
   await noted;
 });
 
-describe("an abort arrives after memory has been freed", () => {
+describe("an abort arrives after a garbage collection", () => {
   setFlagsFromString("--expose-gc");
   const collectGarbage: () => void = runInNewContext("gc");
 
   test.each<[string, Fault]>([
     ["a stalled body", { stall: true }],
-    ["an answer that never comes", { delay: Number.POSITIVE_INFINITY }],
-  ])("at %s", async (_, fault) => {
-    const asked: [string, (mock: Mock, signal: AbortSignal) => Promise<Response>][] = [
+    ["a response that never comes", { delay: Number.POSITIVE_INFINITY }],
+  ])("during %s", async (_, fault) => {
+    const requests: [string, (mock: Mock, signal: AbortSignal) => Promise<Response>][] = [
       ["a URL", (mock, signal) => get(mock, "", { signal })],
       [
-        "a request",
+        "a Request",
         (mock, signal) => mock.fetch(new Request(`${mock.url}/v2/p/images`, { headers, signal })),
       ],
       [
-        "a request and options",
+        "a Request and options",
         (mock, signal) => mock.fetch(new Request(`${mock.url}/v2/p/images`, { signal }), { headers }),
       ],
     ];
-    for (const [how, ask] of asked) {
+    for (const [how, send] of requests) {
       const mock = createMock();
       mock.inject(fault);
       const controller = new AbortController();
-      const ended = ask(mock, controller.signal)
+      const ended = send(mock, controller.signal)
         .then((response) => response.text())
         .catch((reason) => reason);
       for (let count = 0; count < 5; count += 1) {
@@ -232,15 +232,15 @@ describe("an abort arrives after memory has been freed", () => {
   });
 });
 
-test("a delay goes before the answer, whatever that is", async () => {
+test("a delay precedes any response", async () => {
   vi.useFakeTimers();
   const mock = createMock();
   mock.inject({ delay: 1000, status: 503 });
-  const answer = get(mock);
+  const response = get(mock);
   await vi.advanceTimersByTimeAsync(999);
   expect(vi.getTimerCount()).toBe(1);
   await vi.advanceTimersByTimeAsync(1);
-  expect((await answer).status).toBe(503);
+  expect((await response).status).toBe(503);
   expect(vi.getTimerCount()).toBe(0);
 });
 
@@ -251,8 +251,8 @@ test.each([1000, 1e12, Number.POSITIVE_INFINITY])(
     const mock = createMock();
     const controller = new AbortController();
     mock.inject({ delay });
-    const answer = get(mock, "", { signal: controller.signal });
-    const rejected = expect(answer).rejects.toThrow("enough");
+    const response = get(mock, "", { signal: controller.signal });
+    const rejected = expect(response).rejects.toThrow("enough");
     await vi.advanceTimersByTimeAsync(500);
     controller.abort(new Error("enough"));
     await rejected;

@@ -42,12 +42,12 @@ async function post(mock: Mock, body: unknown) {
   return { status: response.status, token, body: await response.json() };
 }
 
-async function look(mock: Mock, query: string, headers: HeadersInit = { "X-Auth-Token": "t" }) {
+async function lookUp(mock: Mock, query: string, headers: HeadersInit = { "X-Auth-Token": "t" }) {
   const response = await mock.fetch(`${mock.url}/v3/projects${query}`, { headers });
   return { status: response.status, body: await response.json() };
 }
 
-test("a user gets a token for a project, as IAM describes it", async () => {
+test("issues a token for a project in the shape of IAM", async () => {
   const { mock, signIn } = setUp({ projectId: "p", region: "cn-north-4" });
   const { status, token, body } = await signIn();
   expect(status).toBe(201);
@@ -65,23 +65,23 @@ test("a user gets a token for a project, as IAM describes it", async () => {
   });
   const headers = { "X-Auth-Token": token };
   expect((await mock.fetch(`${mock.url}/v2/p/images`, { headers })).status).toBe(200);
-  expect((await look(mock, "?name=cn-north-4", headers)).status).toBe(200);
+  expect((await lookUp(mock, "?name=cn-north-4", headers)).status).toBe(200);
 });
 
-test("a token expires after 24 hours of the mock's clock", async () => {
+test("expires a token after 24 hours of the mock's clock", async () => {
   const { mock, signIn, pass } = setUp();
   const { token } = await signIn();
-  const ask = () => mock.fetch(`${mock.url}/v2/p/images`, { headers: { "X-Auth-Token": token } });
+  const send = () => mock.fetch(`${mock.url}/v2/p/images`, { headers: { "X-Auth-Token": token } });
   pass(24 * hour - 1);
-  expect((await ask()).status).toBe(200);
+  expect((await send()).status).toBe(200);
   pass(1);
-  const response = await ask();
+  const response = await send();
   expect(response.status).toBe(401);
   const error = { error_code: "APIGW.0307", error_msg: "The token must be updated." };
   expect(await response.json()).toMatchObject(error);
 });
 
-test("a new token does not end the old one", async () => {
+test("keeps earlier tokens valid when a new one is issued", async () => {
   const { mock, signIn } = setUp();
   const [first, second] = [await signIn(), await signIn()];
   expect(first.token).not.toBe(second.token);
@@ -91,14 +91,14 @@ test("a new token does not end the old one", async () => {
   }
 });
 
-test("reset forgets the tokens", async () => {
+test("reset revokes issued tokens", async () => {
   const { mock, signIn } = setUp();
   const { token } = await signIn();
   mock.reset();
-  expect((await look(mock, "", { "X-Auth-Token": token })).status).toBe(401);
+  expect((await lookUp(mock, "", { "X-Auth-Token": token })).status).toBe(401);
 });
 
-test("without users everyone gets a token, for any project", async () => {
+test("without users, issues a token to everyone for any project", async () => {
   const mock = createMock();
   const { status, body } = await post(mock, {
     auth: { identity: identify(ann), scope: { project: { id: "q" } } },
@@ -111,7 +111,7 @@ test.each([
   ["password", { ...ann, password: "wrong" }],
   ["name", { ...ann, name: "bob" }],
   ["account", { ...ann, domain: "other" }],
-])("a wrong %s is refused", async (_, credentials) => {
+])("rejects a wrong %s", async (_, credentials) => {
   expect(await setUp().signIn(credentials)).toEqual({
     status: 401,
     token: "",
@@ -119,7 +119,7 @@ test.each([
   });
 });
 
-test("the fifth wrong password in a row locks the user for 15 minutes", async () => {
+test("locks a user for 15 minutes after the fifth consecutive wrong password", async () => {
   const { signIn, pass } = setUp({ users: [ann, { ...ann, name: "bob" }] });
   const wrong = { ...ann, password: "wrong" };
   for (let count = 0; count < 4; count += 1) await signIn(wrong);
@@ -131,18 +131,18 @@ test("the fifth wrong password in a row locks the user for 15 minutes", async ()
   expect((await signIn()).status).toBe(201);
 });
 
-test("a user with MFA needs the passcode and the ID that goes with it", async () => {
+test("requires the passcode and the user ID from a user with MFA", async () => {
   const { signIn } = setUp({ users: [{ ...ann, id: "7116", mfa: "012345" }] });
   const totp = { id: "7116", passcode: "012345" };
-  const good = await signIn({ ...ann, totp });
-  expect(good.status).toBe(201);
-  expect(good.body).toMatchObject({ token: { methods: ["password", "totp"], user: { id: "7116" } } });
+  const accepted = await signIn({ ...ann, totp });
+  expect(accepted.status).toBe(201);
+  expect(accepted.body).toMatchObject({ token: { methods: ["password", "totp"], user: { id: "7116" } } });
   expect((await signIn()).status).toBe(401);
   expect((await signIn({ ...ann, totp: { ...totp, passcode: "543210" } })).status).toBe(401);
   expect((await signIn({ ...ann, totp: { ...totp, id: "ann" } })).status).toBe(401);
 });
 
-test("a sign-in that names a passcode and has none is refused like a wrong one", async () => {
+test("rejects a missing passcode like a wrong one", async () => {
   const { mock } = setUp({ users: [{ ...ann, mfa: "012345" }] });
   const auth = { identity: { ...identify(ann), methods: ["password", "totp"] }, scope };
   expect(await post(mock, { auth })).toMatchObject({
@@ -151,7 +151,7 @@ test("a sign-in that names a passcode and has none is refused like a wrong one",
   });
 });
 
-test("a token for an unknown project is refused", async () => {
+test("rejects a token request for an unknown project", async () => {
   const { signIn } = setUp({ projectId: "p", region: "cn-north-4" });
   expect((await signIn(ann, { project: { id: "p" } })).status).toBe(201);
   for (const project of [{ id: "q" }, { name: "cn-east-3" }, { id: "p", name: "cn-east-3" }]) {
@@ -163,27 +163,27 @@ test("a token for an unknown project is refused", async () => {
 const identity = identify(ann);
 const scope = { project: { name: "cn-north-4" } };
 test.each([
-  ["no JSON", "{"],
-  ["no object", "null"],
+  ["invalid JSON", "{"],
+  ["null instead of an object", "null"],
   ["no auth", {}],
   ["no scope", { auth: { identity } }],
   ["the scope of an account", { auth: { identity, scope: { domain: { name: "acme" } } } }],
   ["an empty project", { auth: { identity, scope: { project: {} } } }],
   ["no methods", { auth: { identity: { ...identity, methods: undefined }, scope } }],
-  ["methods that are no list", { auth: { identity: { ...identity, methods: "password" }, scope } }],
+  ["methods that are not an array", { auth: { identity: { ...identity, methods: "password" }, scope } }],
   ["another method", { auth: { identity: { ...identity, methods: ["token"] }, scope } }],
   ["no password", { auth: { identity: identify({ ...ann, password: "" }), scope } }],
-  ["a name that is no text", { auth: { identity: identify({ ...ann, name: 7 as never }), scope } }],
-])("a body with %s is refused as invalid", async (_, body) => {
+  ["a name that is not a string", { auth: { identity: identify({ ...ann, name: 7 as never }), scope } }],
+])("rejects a body with %s as invalid", async (_, body) => {
   expect(await post(setUp().mock, body)).toMatchObject({
     status: 400,
     body: { error: { code: 400, message: "The request body is invalid", title: "Bad Request" } },
   });
 });
 
-test("a project is found by its name", async () => {
+test("finds a project by its name", async () => {
   const mock = createMock({ projectId: "p", region: "cn-north-4" });
-  const { status, body } = await look(mock, "?name=cn-north-4");
+  const { status, body } = await lookUp(mock, "?name=cn-north-4");
   expect(status).toBe(200);
   expect(body).toMatchObject({
     links: { self: `${mock.url}/v3/projects?name=cn-north-4`, next: null, previous: null },
@@ -198,22 +198,52 @@ test("a project is found by its name", async () => {
       },
     ],
   });
-  expect((await look(mock, "")).body).toMatchObject({ projects: [{ id: "p" }] });
-  expect((await look(mock, "?name=cn-east-3")).body).toMatchObject({ projects: [] });
-  expect((await look(mock, "?page=%")).body).toMatchObject({
+  expect((await lookUp(mock, "")).body).toMatchObject({ projects: [{ id: "p" }] });
+  expect((await lookUp(mock, "?name=cn-east-3")).body).toMatchObject({ projects: [] });
+  expect((await lookUp(mock, "?page=%")).body).toMatchObject({
     links: { self: `${mock.url}/v3/projects?page=%25` },
   });
 });
 
-test("without a region every name finds the project", async () => {
-  const { body } = await look(createMock(), "?name=eu-west-101");
+test("without a region, finds the project by any name", async () => {
+  const { body } = await lookUp(createMock(), "?name=eu-west-101");
   expect(body).toMatchObject({
     projects: [{ id: "0123456789abcdef0123456789abcdef", name: "eu-west-101" }],
   });
 });
 
-test("the look-up needs credentials", async () => {
-  const { status, body } = await look(createMock(), "?name=cn-north-4", {});
+test.each([
+  ["an empty name", "?name=", {}, "name"],
+  ["a name without a value", "?name", {}, "name"],
+  ["a long name", `?name=${"x".repeat(65)}`, {}, "name"],
+  ["a repeated name", "?name=a&name=a", {}, "name"],
+  ["an empty security token", "", { "X-Security-Token": "" }, "x-security-token"],
+])("rejects a project lookup with %s", async (_, query, headers, name) => {
+  expect(await lookUp(createMock(), query, { "X-Auth-Token": "t", ...headers })).toEqual({
+    status: 400,
+    body: { error_code: "IAM.0007", error_msg: `Request parameter ${name} is invalid.` },
+  });
+});
+
+test("rejects a token request with an empty nocatalog", async () => {
+  const auth = { identity: identify(ann), scope: { project: { name: "cn-north-4" } } };
+  const { mock } = setUp();
+  const body = JSON.stringify({ auth });
+  const response = await mock.fetch(`${mock.url}/v3/auth/tokens?nocatalog=`, { method: "POST", body });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ error_code: "IAM.0007" });
+});
+
+test("keeps an issued token expired long after its expiry, although any token is valid", async () => {
+  const { mock, signIn, pass } = setUp({ users: undefined as never });
+  const { token } = await signIn();
+  pass(24 * hour);
+  await signIn();
+  expect((await lookUp(mock, "", { "X-Auth-Token": token })).status).toBe(401);
+});
+
+test("requires credentials for a project lookup", async () => {
+  const { status, body } = await lookUp(createMock(), "?name=cn-north-4", {});
   expect(status).toBe(401);
   expect(body).toMatchObject({ error_code: "APIGW.0301" });
 });

@@ -26,11 +26,11 @@ test.each([
   [`image_id=${"x".repeat(256)}`, "The value of image_id must have 0 to 255 characters."],
   ["limit=1&limit=2", "The value of limit must not be repeated."],
   ["os_type=&os_type=", "The value of os_type must not be repeated."],
-])("?%s is refused as an invalid parameter", async (query, error_detail) => {
+])("rejects ?%s as an invalid parameter", async (query, error_detail) => {
   const { status, body, headers } = await list(mock, query);
   expect(status).toBe(400);
   expect(headers.get("x-request-id")).toBeTruthy();
-  // Workspace itself answers, so there is no request id in the body.
+  // An error of Workspace itself, so the body has no request ID.
   expect(body).toEqual({ error_code: "WKS.00211102", error_msg: "Invalid parameter.", error_detail });
 });
 
@@ -41,18 +41,28 @@ test.each([
   "offset=5000",
   `os_type=${"😀".repeat(255)}`,
   "constructor=1",
-])("?%s is accepted", async (query) => {
+])("accepts ?%s", async (query) => {
   expect((await list(mock, query)).status).toBe(200);
 });
 
-test("a project id has 1 to 255 characters", async () => {
-  const ask = (id: string) => mock.fetch(`${mock.url}/v2/${id}/images`, { headers: { "X-Auth-Token": "t" } });
-  expect((await ask("x".repeat(255))).status).toBe(200);
-  expect((await ask("x".repeat(256))).status).toBe(400);
-  expect((await ask("%zz")).status).toBe(200);
+test.each([
+  ["X-Project-Id", "", "x-project-id must have 1 to 255 characters"],
+  ["X-Project-Id", "x".repeat(256), "x-project-id must have 1 to 255 characters"],
+  ["X-Security-Token", "", "x-security-token must not be empty"],
+])("rejects an invalid header %s", async (name, value, problem) => {
+  const { status, body } = await list(mock, "", { headers: { "X-Auth-Token": "t", [name]: value } });
+  expect(status).toBe(400);
+  expect(body).toMatchObject({ error_code: "WKS.00211102", error_detail: `The value of ${problem}.` });
 });
 
-test("every query gets a documented answer", async () => {
+test("accepts a project ID of 1 to 255 characters", async () => {
+  const get = (id: string) => mock.fetch(`${mock.url}/v2/${id}/images`, { headers: { "X-Auth-Token": "t" } });
+  expect((await get("x".repeat(255))).status).toBe(200);
+  expect((await get("x".repeat(256))).status).toBe(400);
+  expect((await get("%zz")).status).toBe(200);
+});
+
+test("responds to every query as documented", async () => {
   const name = fc.oneof(
     fc.constantFrom("limit", "offset", "os_type", "image_type", "sort_field", "__proto__"),
     fc.string(),

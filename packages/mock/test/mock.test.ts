@@ -3,7 +3,7 @@ import * as exported from "../src/index.ts";
 import { createMock, type MockOptions, MockUsageError, sampleImages } from "../src/index.ts";
 import { get, list } from "./listing.ts";
 
-test("the package exports what its documentation names, and nothing else", () => {
+test("exports exactly the documented names", () => {
   expect(Object.keys(exported).sort()).toEqual([
     "MockUsageError",
     "createImages",
@@ -12,14 +12,14 @@ test("the package exports what its documentation names, and nothing else", () =>
   ]);
 });
 
-test("without options any project and any token get the sample images", async () => {
+test("without options, lists the sample images for any project and any token", async () => {
   const { status, body } = await list(createMock());
   expect(status).toBe(200);
   expect(body.total_count).toBe(sampleImages.length);
   expect(body.images).toHaveLength(sampleImages.length);
 });
 
-test("any origin is answered, so that the mock can stand behind a server", async () => {
+test("responds to requests to any origin, so that a server can use it", async () => {
   const mock = createMock({ url: "https://images.test" });
   expect(mock.url).toBe("https://images.test");
   const headers = { "X-Auth-Token": "t" };
@@ -27,32 +27,32 @@ test("any origin is answered, so that the mock can stand behind a server", async
   expect(response.status).toBe(200);
 });
 
-test("the address has no slash at its end, so that a path can follow", async () => {
+test("removes a trailing slash from the URL", async () => {
   const mock = createMock({ url: "https://images.test/" });
   expect(mock.url).toBe("https://images.test");
   expect((await get(mock)).status).toBe(200);
 });
 
-test("an answer in plain values says what fetch says, and is recorded too", async () => {
+test("respond returns the same as fetch, and records the request", async () => {
   const mock = createMock();
   const request = new Request(`${mock.url}/v2/p/images?limit=1`, { headers: { "X-Auth-Token": "t" } });
   const fetched = await mock.fetch(request.clone());
-  const { status, headers, body } = await mock.answer(request);
+  const { status, headers, body } = await mock.respond(request);
   expect({ status, body }).toEqual({ status: 200, body: await fetched.text() });
   expect(headers["Content-Type"]).toBe(fetched.headers.get("Content-Type"));
   expect(mock.requests).toHaveLength(2);
 });
 
-test("an answer in plain values has no body where its status allows none, and is none when it is lost", async () => {
+test("respond returns no body if the status allows none, and rejects for a lost connection", async () => {
   const mock = createMock();
   const request = new Request(`${mock.url}/v2/p/images`, { headers: { "X-Auth-Token": "t" } });
   mock.inject({ status: 204, body: "" });
-  expect(await mock.answer(request)).toMatchObject({ status: 204, body: null });
+  expect(await mock.respond(request)).toMatchObject({ status: 204, body: null });
   mock.inject({ reset: true });
-  await expect(mock.answer(request)).rejects.toThrow(TypeError);
+  await expect(mock.respond(request)).rejects.toThrow(TypeError);
 });
 
-test("every answer is JSON, has a request id of its own and the mock's time", async () => {
+test("every response is JSON with a unique request ID and the time of the mock's clock", async () => {
   const mock = createMock({ now: () => Date.UTC(2026, 0, 2, 3, 4, 5) });
   const [first, second] = await Promise.all([get(mock), get(mock)]);
   expect(first.headers.get("content-type")).toBe("application/json");
@@ -61,13 +61,13 @@ test("every answer is JSON, has a request id of its own and the mock's time", as
   expect(first.headers.get("x-request-id")).not.toBe(second.headers.get("x-request-id"));
 });
 
-test("a new catalogue is answered at once", async () => {
+test("lists a new catalogue at once", async () => {
   const mock = createMock();
   mock.images = [{ id: "only" }];
   expect((await list(mock)).body).toEqual({ total_count: 1, images: [{ id: "only" }] });
 });
 
-test("a change of the catalogue in place fails instead of passing unnoticed", () => {
+test("throws when the catalogue is changed in place", () => {
   const image = { id: "a", name: "before" };
   const mock = createMock({ images: [image] });
   image.name = "after";
@@ -77,27 +77,27 @@ test("a change of the catalogue in place fails instead of passing unnoticed", ()
 });
 
 test.each([
-  ["no id", [{ id: "" }]],
-  ["an id twice", [{ id: "a" }, { id: "a" }]],
-])("a catalogue with %s is refused", (_, images) => {
+  ["a missing id", [{ id: "" }]],
+  ["a duplicate id", [{ id: "a" }, { id: "a" }]],
+])("rejects a catalogue with %s", (_, images) => {
   expect(() => createMock({ images })).toThrow(MockUsageError);
   const mock = createMock();
   expect(() => {
     mock.images = images;
-  }).toThrow(/needs an id of its own/);
+  }).toThrow(/must have a unique id/);
 });
 
-test("a misspelt option is refused with the names that exist", () => {
+test("rejects an unknown option and names the known ones", () => {
   const options = { project_id: "p" } as MockOptions;
-  expect(() => createMock(options)).toThrow(/Unknown option "project_id"; known are images, projectId/);
+  expect(() => createMock(options)).toThrow(/Unknown option "project_id". Use one of: images, projectId/);
 });
 
-test("an option of the wrong type is refused without its value", () => {
+test("rejects an option of the wrong type without showing its value", () => {
   const options = { token: ["canary"] } as unknown as MockOptions;
-  expect(() => createMock(options)).toThrow('The option "token" must be string, not object.');
+  expect(() => createMock(options)).toThrow('The option "token" must be of type string, not object.');
 });
 
-test("reset goes back to the start", async () => {
+test("reset restores the initial state", async () => {
   const mock = createMock({ images: [{ id: "first" }] });
   mock.images = [];
   mock.inject({ status: 500, times: 9 });
@@ -107,14 +107,14 @@ test("reset goes back to the start", async () => {
   expect((await list(mock)).body.images).toEqual([{ id: "first" }]);
 });
 
-test("an aborted signal rejects with its reason, and nothing is received", async () => {
+test("rejects with the reason of an aborted signal and records nothing", async () => {
   const mock = createMock();
   const reason = new Error("enough");
   await expect(get(mock, "", { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   expect(mock.requests).toEqual([]);
 });
 
-test("only the latest 10 000 requests are kept", async () => {
+test("keeps only the latest 10 000 requests", async () => {
   const mock = createMock({ images: [] });
   for (let count = 0; count < 10_002; count += 1) await mock.fetch(`${mock.url}/${count}`);
   expect(mock.requests).toHaveLength(10_000);

@@ -17,7 +17,7 @@ test.each([
   mock.url,
   "https://workspace.cn-north-4.myhuaweicloud.com",
   "https://workspace.eu-west-101.myhuaweicloud.eu",
-])("the global fetch gets images of the mock from %s", async (origin) => {
+])("responds to the global fetch at %s", async (origin) => {
   const response = await fetch(`${origin}/v2/p/images?os_type=Windows&limit=3`, { headers });
   expect(response.status).toBe(200);
   expect(response.headers.get("x-request-id")).toBeTruthy();
@@ -27,7 +27,7 @@ test.each([
 });
 
 test.each(["https://iam.myhuaweicloud.com", "https://iam.cn-north-4.myhuaweicloud.com"])(
-  "%s is answered as IAM",
+  "responds like IAM at %s",
   async (origin) => {
     const user = { name: "ann", password: "not-a-real-password", domain: { name: "acme" } };
     const identity = { methods: ["password"], password: { user } };
@@ -38,22 +38,24 @@ test.each(["https://iam.myhuaweicloud.com", "https://iam.cn-north-4.myhuaweiclou
   },
 );
 
-test("wrong credentials and unknown paths are answered as by the service", async () => {
-  const ask = async (path: string, token: string) =>
+test("rejects invalid credentials and unknown paths like the service", async () => {
+  const statusOf = async (path: string, token: string) =>
     (await fetch(mock.url + path, { headers: { "X-Auth-Token": token } })).status;
-  expect(await ask("/v2/p/images", "wrong")).toBe(401);
-  expect(await ask("/v2/p/desktops", "t")).toBe(404);
+  expect(await statusOf("/v2/p/images", "wrong")).toBe(401);
+  expect(await statusOf("/v2/p/desktops", "t")).toBe(404);
 });
 
-test("other hosts are left alone", async () => {
-  const ask = (url: string) => getResponse(mswHandlers(mock), new Request(url, { headers }));
-  expect((await ask(`${mock.url}/v2/p/images`))?.status).toBe(200);
-  expect(await ask("https://workspace.cn-north-4.myhuaweicloud.com.other.test/v2/p/images")).toBeUndefined();
-  expect(await ask("https://ecs.cn-north-4.myhuaweicloud.com/v2/p/images")).toBeUndefined();
-  expect(await ask("https://workspace-mock.test/v2/p/images")).toBeUndefined();
+test("ignores other hosts", async () => {
+  const respond = (url: string) => getResponse(mswHandlers(mock), new Request(url, { headers }));
+  expect((await respond(`${mock.url}/v2/p/images`))?.status).toBe(200);
+  expect(
+    await respond("https://workspace.cn-north-4.myhuaweicloud.com.other.test/v2/p/images"),
+  ).toBeUndefined();
+  expect(await respond("https://ecs.cn-north-4.myhuaweicloud.com/v2/p/images")).toBeUndefined();
+  expect(await respond("https://workspace-mock.test/v2/p/images")).toBeUndefined();
 });
 
-test("faults reach the caller of fetch", async () => {
+test("passes faults on to the caller of fetch", async () => {
   const url = `${mock.url}/v2/p/images`;
   mock.inject({ status: 429, retryAfter: 1 });
   mock.inject({ reset: true });
@@ -65,7 +67,7 @@ test("faults reach the caller of fetch", async () => {
   expect((await fetch(url, { headers, redirect: "manual" })).status).toBe(307);
 });
 
-test("a mistake in a function of the test is told, and is no lost connection", async () => {
+test("reports an error in a function of the test, not a lost connection", async () => {
   const print = vi.spyOn(console, "error").mockImplementation(() => {});
   mock.inject({
     status: 503,
@@ -79,7 +81,7 @@ test("a mistake in a function of the test is told, and is no lost connection", a
   print.mockRestore();
 });
 
-test("a mock may be at an address of IPv6", async () => {
+test("supports a mock at an IPv6 address", async () => {
   const local = createMock({ url: "http://[::1]:4010" });
   const request = new Request(`${local.url}/v2/p/images`, { headers });
   expect((await getResponse(mswHandlers(local), request))?.status).toBe(200);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { createMock, sampleImages } from "../src/index.ts";
 
-test("a busy service does not stop the search for Windows images", async () => {
+test("finds Windows images although the service is busy", async () => {
   const mock = createMock({ images: sampleImages, token: "t" });
   mock.inject({ status: 429, retryAfter: 1 });
   const url = `${mock.url}/v2/p/images?os_type=Windows`;
@@ -13,7 +13,7 @@ test("a busy service does not stop the search for Windows images", async () => {
   expect(mock.requests[0]?.headers).toEqual({ "x-auth-token": "***" });
 });
 
-test("the example of the README is the test above", () => {
+test("the README shows the test above", () => {
   const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
   const [, example = ""] = /```ts\n(?:import [^\n]*\n)+\n(.*?)```/s.exec(read("../README.md")) ?? [];
   expect(example).toContain("mock.inject");

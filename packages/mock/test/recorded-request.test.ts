@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createMock } from "../src/index.ts";
 import { get } from "./listing.ts";
 
-test("a request is recorded as it was received", async () => {
+test("records a request as received", async () => {
   const mock = createMock();
   await get(mock, { os_type: "Windows", limit: "5" });
   expect(mock.requests).toEqual([
@@ -17,7 +17,7 @@ test("a request is recorded as it was received", async () => {
   ]);
 });
 
-test("no credential is recorded", async () => {
+test("records no credentials", async () => {
   const mock = createMock({ users: [] });
   const headers = {
     "X-Auth-Token": "canary",
@@ -40,7 +40,7 @@ test("no credential is recorded", async () => {
   await mock.fetch(url, { method: "POST", headers, body });
   await mock.fetch(url, { method: "POST", body: '{"password": "canary"' });
   await mock.fetch(url, { method: "POST", body: '"canary"' });
-  // The other ways to sign in, which the mock refuses.
+  // The other ways to sign in, which the mock rejects.
   const others = [
     { token: { id: "canary" } },
     { hw_ak_sk: { access: { key: "ak" }, secret: { key: "canary" } } },

@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 import { createMock } from "../src/index.ts";
 import { type Body, list } from "./listing.ts";
 
-async function ask(mock: ReturnType<typeof createMock>, path: string, init: RequestInit = {}) {
+async function send(mock: ReturnType<typeof createMock>, path: string, init: RequestInit = {}) {
   const response = await mock.fetch(mock.url + path, init);
   const body = (await response.json()) as Body;
   return { status: response.status, body, requestId: response.headers.get("x-request-id") };
 }
 
-test("a request without credentials is refused by the gateway, with its request id", async () => {
-  const { status, body, requestId } = await ask(createMock(), "/v2/p/images");
+test("rejects a request without credentials like the gateway, with a request ID", async () => {
+  const { status, body, requestId } = await send(createMock(), "/v2/p/images");
   expect(status).toBe(401);
   expect(body).toEqual({
     error_code: "APIGW.0301",
@@ -18,12 +18,12 @@ test("a request without credentials is refused by the gateway, with its request 
   });
 });
 
-test("an empty token counts as none", async () => {
-  const { status } = await ask(createMock(), "/v2/p/images", { headers: { "X-Auth-Token": "" } });
+test("treats an empty token as missing", async () => {
+  const { status } = await send(createMock(), "/v2/p/images", { headers: { "X-Auth-Token": "" } });
   expect(status).toBe(401);
 });
 
-test("another token than the known one is refused", async () => {
+test("rejects a token other than the known one", async () => {
   const mock = createMock({ token: "other" });
   const { status, body } = await list(mock);
   expect(status).toBe(401);
@@ -31,11 +31,11 @@ test("another token than the known one is refused", async () => {
   expect((await list(createMock({ token: "t" }))).status).toBe(200);
 });
 
-test("with users, only the tokens that they get are good", async () => {
+test("with users, accepts only issued tokens", async () => {
   expect((await list(createMock({ users: [] }))).status).toBe(401);
 });
 
-test("another project is forbidden", async () => {
+test("forbids another project", async () => {
   const { status, body, headers } = await list(createMock({ projectId: "q" }));
   expect(status).toBe(403);
   expect(body.error_code).toBe("PAP5.0001");
@@ -43,14 +43,14 @@ test("another project is forbidden", async () => {
   expect((await list(createMock({ projectId: "p" }))).status).toBe(200);
 });
 
-test("credentials are checked before the project, and the project before the parameters", async () => {
+test("checks credentials before the project, and the project before the parameters", async () => {
   const mock = createMock({ projectId: "q", token: "t" });
-  expect((await ask(mock, "/v2/p/images?limit=x")).status).toBe(401);
+  expect((await send(mock, "/v2/p/images?limit=x")).status).toBe(401);
   expect((await list(mock, "limit=x")).status).toBe(403);
 });
 
-test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])("%s is not allowed for images", async (method) => {
-  const { status, body } = await ask(createMock(), "/v2/p/images", { method });
+test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])("rejects %s for images", async (method) => {
+  const { status, body } = await send(createMock(), "/v2/p/images", { method });
   expect(status).toBe(405);
   expect(body).toEqual({ error_code: "WKS.00000405", error_msg: "The request method is not allowed." });
 });
@@ -65,8 +65,8 @@ test.each([
   ["GET", "/v1/p/images"],
   ["GET", "/v3/auth/tokens"],
   ["POST", "/v3/projects"],
-])("%s %s does not exist", async (method, path) => {
-  const { status, body, requestId } = await ask(createMock(), path, { method });
+])("responds to %s %s with 404", async (method, path) => {
+  const { status, body, requestId } = await send(createMock(), path, { method });
   expect(status).toBe(404);
   expect(body).toEqual({
     error_code: "APIGW.0101",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { receive } from "../src/received-request.ts";
-import { canonicalQuery, canonicalRequests, sign } from "../src/signature.ts";
+import { receive } from "../src/requests/received-request.ts";
+import { canonicalQuery, canonicalRequests, sign } from "../src/service/signature.ts";
 
 const asItIs = (_: string, value: string) => value;
 
@@ -13,7 +13,7 @@ const listing = `${vpcs}/vpcs?limit=2&marker=13551d6b-755d-4757-b956-536f674975c
 const resources = "https://service.endpoint.myhuaweicloud.com/resources?size=1";
 const go = "https://example.huaweicloud.com/path";
 
-// Published tests of the official SDKs; their secret key is the word "SecretKey".
+// Published tests of the official SDKs; their secret key is "SecretKey".
 test.each([
   [
     "Java 1",
@@ -69,13 +69,13 @@ test.each([
     "x-sdk-date",
     "cecc2af119b18ab70b4d094c0750f3b42c02f254903179a0fc2cc72fc9db4f59",
   ],
-])("the signature of %s is reproduced", async (_, method, url, body, date, signed, expected) => {
+])("reproduces the published signature of %s", async (_, method, url, body, date, signed, expected) => {
   const init = { method, headers: { "X-Sdk-Date": date }, ...(body && { body }) };
   const [text = ""] = await canonical(url, init, signed.split(";"));
   expect(await sign(text, date, "SecretKey")).toBe(expected);
 });
 
-test("the canonical request of the signing guide is reproduced", async () => {
+test("reproduces the canonical request of the signing guide", async () => {
   const headers = { "Content-Type": "application/json", "X-Sdk-Date": "20191115T033655Z" };
   const texts = await canonical(listing, { headers }, ["content-type", "host", "x-sdk-date"]);
   expect(texts).toHaveLength(1);
@@ -84,7 +84,7 @@ test("the canonical request of the signing guide is reproduced", async () => {
   expect(Buffer.from(digest).toString("hex")).toBe(published);
 });
 
-test("a query is sorted by name, then by value, and encoded strictly", () => {
+test("sorts a query by name, then by value, and encodes it strictly", () => {
   const query = new URLSearchParams([
     ["limit", "1"],
     ["enable", "true"],
@@ -100,7 +100,7 @@ test("a query is sorted by name, then by value, and encoded strictly", () => {
   );
 });
 
-test("a path with a percent sign has two canonical forms, any other path one", async () => {
+test("returns two canonical requests for a path with a percent sign, one for any other path", async () => {
   const paths = async (path: string) =>
     (await canonical(`https://host.test${path}`, {}, [])).map((text) => text.split("\n")[1]);
   expect(await paths("/")).toEqual(["/"]);
@@ -110,7 +110,7 @@ test("a path with a percent sign has two canonical forms, any other path one", a
   expect(await paths("/%zz")).toEqual(["/%25zz/"]);
 });
 
-test("the host has its port, unless it is the default one", async () => {
+test("includes the port in the host unless it is the default port", async () => {
   const host = async (url: string) => (await canonical(url, {}, ["host"]))[0]?.split("\n")[3];
   expect(await host("https://host.test:443/")).toBe("host:host.test");
   expect(await host("http://127.0.0.1:4010/")).toBe("host:127.0.0.1:4010");

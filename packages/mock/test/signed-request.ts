@@ -1,17 +1,17 @@
 import { createHash, createHmac } from "node:crypto";
 
-/** What a test signs, and how it does it wrongly on purpose. */
+/** What a test signs; some values are wrong on purpose. */
 export interface Signing {
   accessKey?: string;
   secretKey?: string;
   date?: string;
   headers?: Record<string, string>;
   signed?: string[];
-  /** Signed, but not sent. */
+  /** Body to sign, but not to send. */
   body?: string;
 }
 
-/** Signs a GET with `node:crypto`, apart from the code that is tested. The URL has to be in canonical form. */
+/** Signs a GET with `node:crypto`, independently of the code under test. The URL must be in canonical form. */
 export function signedRequest(url: string, signing: Signing = {}): Request {
   const { accessKey = "AK", secretKey = "not-a-real-secret", date = "20260102T030405Z" } = signing;
   const { host, pathname, search } = new URL(url);

@@ -6,7 +6,9 @@ export function addMockCommand(program: Command): void {
   const command = program
     .command("mock")
     .description("Start a local mock of the service, validated against the OpenAPI description by Prism.")
-    .action(() => runMockServer(program.args.slice(1)));
+    .action(async () => {
+      process.exitCode = await runMockServer(program.args.slice(1));
+    });
   for (const { name, short, argument, description } of mockServerOptions) {
     const long = argument ? `--${name} <${argument}>` : `--${name}`;
     command.option(short ? `-${short}, ${long}` : long, description);

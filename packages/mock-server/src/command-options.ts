@@ -1,0 +1,76 @@
+import { parseArgs } from "node:util";
+
+/** An option of the command. */
+export interface MockServerOption {
+  /** Name without dashes, such as `project-id`. */
+  readonly name: string;
+  /** Letter of the short form, without its dash. */
+  readonly short?: string;
+  /** What the option takes, such as `file`; a switch takes nothing. */
+  readonly argument?: string;
+  /** One line for a help text. */
+  readonly description: string;
+}
+
+/** Port to listen on by default. */
+export const defaultPort = "4010";
+
+const options = {
+  port: {
+    type: "string",
+    short: "p",
+    argument: "number",
+    description: `port to listen on; 0 picks a free one (default ${defaultPort})`,
+  },
+  host: {
+    type: "string",
+    argument: "address",
+    description: "address to listen on (default 127.0.0.1, this machine only)",
+  },
+  images: {
+    type: "string",
+    argument: "file",
+    description: 'JSON file with the images to list: an array, or an object with "images"',
+  },
+  "project-id": { type: "string", argument: "id", description: "the only project with images (default any)" },
+  token: { type: "string", argument: "token", description: "the only valid token (default any)" },
+  description: {
+    type: "string",
+    argument: "file",
+    description: "OpenAPI file to validate requests and responses against",
+  },
+  quiet: { type: "boolean", description: "do not log requests" },
+  help: { type: "boolean", short: "h", description: "show this help" },
+  version: { type: "boolean", short: "v", description: "show the version" },
+} as const;
+
+const allOptions: readonly MockServerOption[] = Object.entries<
+  Omit<MockServerOption, "name"> & { readonly type: string }
+>(options).map(([name, { type: _, ...option }]) => ({ name, ...option }));
+
+/** The options of the command, without `--help` and `--version`. */
+export const mockServerOptions: readonly MockServerOption[] = allOptions.filter(
+  ({ name }) => name !== "help" && name !== "version",
+);
+
+/** Reads arguments. Throws an error for the user if they are invalid. */
+export function parseOptions(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (cause) {
+    throw new Error(`${(cause as Error).message}\nTry --help.`, { cause });
+  }
+}
+
+/** Returns the help text of the command. */
+export function helpText(): string {
+  const rows = allOptions.map(({ name, short, argument, description }) => {
+    const flags = `${short ? `-${short}, ` : "    "}--${name}${argument ? ` <${argument}>` : ""}`;
+    return `  ${flags.padEnd(24)} ${description}\n`;
+  });
+  return `Usage: workspace-images-mock-server [options]
+
+Starts a mock of the product images of Huawei Cloud Workspace, validated against the OpenAPI description by Prism.
+
+${rows.join("")}`;
+}

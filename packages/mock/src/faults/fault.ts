@@ -1,0 +1,53 @@
+import type { MockImage } from "../images/mock-image.ts";
+import type { RecordedRequest } from "../requests/recorded-request.ts";
+
+/** Which requests a fault affects: those that equal everything given, or for which a function returns true. */
+export type RequestMatch =
+  | {
+      method?: string;
+      /** Path of the URL, or a pattern for it. */
+      path?: string | RegExp;
+      /** Parameters that the query must contain; others are ignored. */
+      query?: Readonly<Record<string, string>>;
+    }
+  | ((request: RecordedRequest) => boolean);
+
+/**
+ * A failure to simulate. `status` and one of `body` and `html` replace the response. `redirect`, `totalCount`,
+ * `ignoreOffset`, `change`, `expireToken` and `reset` exclude these and each other. `reset`, `stall` and `truncate`
+ * exclude each other. `delay` can be combined with everything.
+ */
+export interface Fault {
+  /** Status of the response. Alone it must be 400 to 599 and has the documented error as its body. */
+  status?: number;
+  /** Body of the response: JSON, or a string sent as it is, `""` for none. The status is 200 unless `status` is given. */
+  body?: object | string;
+  /** Responds with an HTML page, as proxies do. The status is 200 unless `status` is given. */
+  html?: true;
+  /** Redirects to this `Location` with status 307. */
+  redirect?: string;
+  /** Sends a wrong `total_count` in a listing. */
+  totalCount?: number;
+  /** Starts a listing at its first image, whatever `offset` says. */
+  ignoreOffset?: true;
+  /** Changes the catalogue permanently after a listing: between two pages. */
+  change?: (images: readonly MockImage[]) => readonly MockImage[];
+  /** Expires the token of the request, for this request and all later ones. */
+  expireToken?: true;
+  /** Loses the connection before the response: `fetch` rejects with a `TypeError`. */
+  reset?: true;
+
+  /** Sends `Retry-After`, usually with `status`: seconds, or an HTTP date. */
+  retryAfter?: number | string;
+  /** Waits before the response, in milliseconds; `Infinity` waits until the caller aborts. */
+  delay?: number;
+  /** Sends half of the body, then nothing until the caller aborts. */
+  stall?: true;
+  /** Loses the connection half-way through the body: reading it rejects with a `TypeError`. */
+  truncate?: true;
+
+  /** Number of requests to affect, 1 or more; default 1. */
+  times?: number;
+  /** Requests to affect; default the next ones to which the fault applies. */
+  match?: RequestMatch;
+}

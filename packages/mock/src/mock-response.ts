@@ -1,0 +1,44 @@
+import { halfOf } from "./faults/broken-body.ts";
+import type { Fault } from "./faults/fault.ts";
+import { bodyText, type ServiceResponse } from "./service/service-response.ts";
+import { encodeText } from "./text/encode-text.ts";
+
+/** A response in plain values. */
+export interface MockResponse {
+  /** HTTP status. */
+  status: number;
+  /** Header names are spelt as the service spells them, `X-Request-Id` and `X-Mock-Fault` among them. */
+  headers: Record<string, string>;
+  /** `null` if the status allows no body, a stream if a fault cuts the body off. */
+  body: string | ReadableStream<Uint8Array> | null;
+}
+
+const statusesWithoutBody = [204, 205, 304];
+
+/** Serializes a response of the service and applies a fault to it. `pause` waits until the caller aborts. */
+export function createMockResponse(
+  { status, headers: own, ...response }: ServiceResponse,
+  fault: Fault,
+  requestId: string,
+  time: number,
+  pause: () => Promise<void>,
+): MockResponse {
+  const text = bodyText(response.body, requestId);
+  const hasBody = !statusesWithoutBody.includes(status);
+  const effects = Object.keys(fault).join(" ");
+  const headers = {
+    "Content-Type": "application/json",
+    // Without it, MSW 3 takes a body that is cut off for a complete one.
+    ...(hasBody && { "Content-Length": `${encodeText(text).length}` }),
+    Date: new Date(time).toUTCString(),
+    "X-Request-Id": requestId,
+    ...(effects && { "X-Mock-Fault": effects }),
+    ...(fault.retryAfter !== undefined && { "Retry-After": `${fault.retryAfter}` }),
+    ...own,
+  };
+  let body: MockResponse["body"] = text;
+  if (!hasBody) body = null;
+  else if (fault.stall) body = halfOf(text, pause);
+  else if (fault.truncate) body = halfOf(text, () => Promise.reject(new TypeError("terminated")));
+  return { status, headers, body };
+}

@@ -1,0 +1,28 @@
+/** A request with everything that the mock reads from it. */
+export interface ReceivedRequest {
+  /** 32 hexadecimal digits, sent back in `X-Request-Id`. */
+  id: string;
+  method: string;
+  url: URL;
+  /** By lower-case name. */
+  headers: ReadonlyMap<string, string>;
+  /** Empty if there is no body. */
+  body: string;
+}
+
+/** Returns 32 random hexadecimal digits. */
+export function randomId(): string {
+  return crypto.randomUUID().replaceAll("-", "");
+}
+
+/** Reads a request and its body. */
+export async function receive(request: Request): Promise<ReceivedRequest> {
+  const { method, headers, url } = request;
+  return {
+    id: randomId(),
+    method,
+    url: new URL(url),
+    headers: new Map(headers),
+    body: method === "GET" ? "" : await request.text(),
+  };
+}

@@ -1,0 +1,111 @@
+import type { ReceivedRequest } from "../requests/received-request.ts";
+import { iamError, invalidParameter } from "./error-response.ts";
+import { findInvalid, notEmpty, text } from "./parameter-rules.ts";
+import type { ServiceResponse } from "./service-response.ts";
+import type { Tokens } from "./tokens.ts";
+import type { SignIn, Totp, Users } from "./users.ts";
+
+/** The project that IAM knows, or what a request says about one. */
+export interface Project {
+  id?: string | undefined;
+  name?: string | undefined;
+}
+
+/** The two IAM calls that a client of the images needs. */
+export interface Iam {
+  /**
+   * Handles `POST /v3/auth/tokens`. Sends a token in the header `X-Subject-Token`, valid for 24 hours of the clock and
+   * without a service catalog. Rejects a request for a token of a whole account, which Workspace would not accept.
+   */
+  createToken(request: ReceivedRequest): ServiceResponse;
+  /** Handles `GET /v3/projects`. Of its parameters, it supports `name`. */
+  listProjects(request: ReceivedRequest): ServiceResponse;
+}
+
+const projectId = "0123456789abcdef0123456789abcdef";
+const domainId = "00000000000000000000000000000000";
+const tokenRules = { nocatalog: notEmpty };
+const projectRules = { name: text(1, 64) };
+const headerRules = { "x-security-token": notEmpty };
+const lifetime = 24 * 60 * 60_000;
+
+/** Creates the IAM of one project. Without an ID or a name, it accepts any. */
+export function createIam(known: Project, signIn: Users, tokens: Tokens, now: () => number): Iam {
+  function find({ id, name }: Project) {
+    const project = { id: known.id ?? id ?? projectId, name: known.name ?? name ?? "cn-north-4" };
+    return project.id === (id ?? project.id) && project.name === (name ?? project.name) ? project : undefined;
+  }
+
+  function createToken({ url, body }: ReceivedRequest): ServiceResponse {
+    const invalid = findInvalid(url.searchParams, tokenRules);
+    if (invalid) return invalidParameter(invalid.name);
+    const auth = readAuth(body);
+    if (!auth) return iamError("The request body is invalid", 400, "Bad Request");
+    const { identity, scope } = auth;
+    const { methods, password, totp } = identity;
+    const { user } = password;
+    const userId = signIn(user, methods.includes("totp") ? totp?.user : undefined);
+    if (typeof userId !== "string") return userId;
+    const project = find(scope.project);
+    if (!project) return iamError("The project does not exist.");
+    const issuedAt = now();
+    const expiresAt = issuedAt + lifetime;
+    const token = {
+      catalog: [],
+      expires_at: iamTime(expiresAt),
+      issued_at: iamTime(issuedAt),
+      methods,
+      project,
+      roles: [],
+      user: { id: userId, name: user.name },
+    };
+    return { status: 201, body: { token }, headers: { "X-Subject-Token": tokens.issue(expiresAt) } };
+  }
+
+  function listProjects({ url, headers }: ReceivedRequest): ServiceResponse {
+    const invalid = findInvalid(url.searchParams, projectRules) ?? findInvalid(headers, headerRules);
+    if (invalid) return invalidParameter(invalid.name);
+    const project = find({ name: url.searchParams.get("name") ?? undefined });
+    // `searchParams` encodes a stray `%`, which a URI must not contain.
+    const links = { self: `${url.origin}/v3/projects?${url.searchParams}`, next: null, previous: null };
+    const found = project && {
+      ...project,
+      domain_id: domainId,
+      parent_id: domainId,
+      enabled: true,
+      is_domain: false,
+      description: "",
+      links: { ...links, self: `${url.origin}/v3/projects/${project.id}` },
+    };
+    return { status: 200, body: { links, projects: found ? [found] : [] } };
+  }
+
+  return { createToken, listProjects };
+}
+
+/** Formats a time with six decimal places, as IAM does. */
+function iamTime(time: number): string {
+  return new Date(time).toISOString().replace("Z", "000Z");
+}
+
+interface Auth {
+  identity: { methods: string[]; password: { user: SignIn }; totp?: { user?: Totp } };
+  scope: { project: Project };
+}
+
+/** Reads the body of a token request; `undefined` if it is invalid. */
+function readAuth(body: string): Auth | undefined {
+  try {
+    const { auth } = JSON.parse(body);
+    const { methods, password } = auth.identity;
+    const { name, password: secret, domain } = password.user;
+    const { project } = auth.scope;
+    const texts = [name, secret, domain.name, project.id ?? project.name];
+    // `flat` throws unless `methods` is an array; a string has `includes`, too.
+    const isValid =
+      texts.every((text) => text && typeof text === "string") && methods.flat().includes("password");
+    return isValid ? auth : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,88 @@
+import type { Catalogue } from "../images/catalogue.ts";
+import type { ReceivedRequest } from "../requests/received-request.ts";
+import { percentDecode } from "../text/percent-encoding.ts";
+import { createAccessKeys, type TemporaryKey } from "./access-keys.ts";
+import { documentedError, invalidCredentials } from "./error-response.ts";
+import { createIam } from "./iam.ts";
+import { readListingQuery } from "./listing-query.ts";
+import type { ServiceResponse } from "./service-response.ts";
+import { createTokens } from "./tokens.ts";
+import { createUsers, type MockUser } from "./users.ts";
+
+/** What the service accepts, all optional. */
+export interface ServiceOptions {
+  /** The only project with images; default any. */
+  projectId?: string;
+  /** Name of that project, which is its region; default any. */
+  region?: string;
+  /** The only valid token besides those that the mock issues; default any, or none if `users` are given. */
+  token?: string;
+  /** Secret keys by access key; default none. */
+  accessKeys?: Readonly<Record<string, string | TemporaryKey>>;
+  /** Users who can get a token; default everyone. */
+  users?: readonly MockUser[];
+  /** The clock, in milliseconds since 1970; default `Date.now`. */
+  now?: () => number;
+}
+
+/** The catalogue, and the faults of one request. `expireToken` applies to any request, the other faults to listings. */
+export interface Situation {
+  catalogue: Catalogue;
+  totalCount?: number;
+  ignoreOffset?: true;
+  expireToken?: true;
+}
+
+/** Workspace, IAM and the gateway in front of them, as they respond when nothing fails. */
+export type Service = (request: ReceivedRequest, situation: Situation) => Promise<ServiceResponse>;
+
+const listingPath = /^\/v2\/([^/]+)\/images$/;
+
+/** Tells whether a request is for images, whatever its credentials and query. */
+export function isListing({ method, url }: ReceivedRequest): boolean {
+  return method === "GET" && listingPath.test(url.pathname);
+}
+
+/** Creates a service that has issued no token and locked nobody. */
+export function createService(options: ServiceOptions): Service {
+  const { projectId, region, token, accessKeys = {}, users, now = Date.now } = options;
+  const tokens = createTokens((given) => given === (token ?? (users ? undefined : given)), now);
+  const checkSignature = createAccessKeys(accessKeys, now);
+  const iam = createIam({ id: projectId, name: region }, createUsers(users, now), tokens, now);
+
+  return async (request, situation) => {
+    const { method, url, headers } = request;
+    if (situation.expireToken) tokens.expire(headers.get("x-auth-token") ?? "");
+    const call = `${method} ${url.pathname}`;
+    if (call === "POST /v3/auth/tokens") return iam.createToken(request);
+    if (call === "GET /v3/projects") return (await authenticate(request)) ?? iam.listProjects(request);
+    const [, id] = listingPath.exec(url.pathname) ?? [];
+    if (!id) return documentedError(404);
+    if (method !== "GET") return documentedError(405);
+    return (await authenticate(request)) ?? list(request, percentDecode(id), situation);
+  };
+
+  /** Returns an error unless the credentials are valid. */
+  async function authenticate(request: ReceivedRequest): Promise<ServiceResponse | undefined> {
+    const given = request.headers.get("x-auth-token");
+    if (given) return tokens.check(given);
+    if (request.headers.has("authorization")) return checkSignature(request);
+    return invalidCredentials("x-auth-token not found");
+  }
+
+  function list({ url, headers }: ReceivedRequest, id: string, situation: Situation): ServiceResponse {
+    if (id !== (projectId ?? id)) return documentedError(403);
+    const query =
+      [...id].length > 255
+        ? "The project id must have 1 to 255 characters."
+        : readListingQuery(url.searchParams, headers);
+    if (typeof query === "string") return documentedError(400, query);
+    const found = situation.catalogue.view(query.filters, query.order);
+    const offset = situation.ignoreOffset ? 0 : query.offset;
+    const page = found.slice(offset, offset + query.limit);
+    return {
+      status: 200,
+      body: `{"total_count":${situation.totalCount ?? found.length},"images":[${page}]}`,
+    };
+  }
+}

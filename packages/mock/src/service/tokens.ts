@@ -1,0 +1,37 @@
+import { randomId } from "../requests/received-request.ts";
+import { documentedError, invalidCredentials } from "./error-response.ts";
+import type { ServiceResponse } from "./service-response.ts";
+
+/** The tokens of a service. */
+export interface Tokens {
+  /** Creates a token. Like those of the service it starts with `MII`, but those have several kilobytes. */
+  issue(expiresAt: number): string;
+  /** Returns the gateway's error unless the token is valid. */
+  check(token: string): ServiceResponse | undefined;
+  expire(token: string): void;
+}
+
+const maxExpired = 1000;
+
+/**
+ * Creates tokens. `accepts` decides about tokens that were not issued here. An issued token contains its expiry, so that
+ * no memory of it is needed.
+ */
+export function createTokens(accepts: (token: string) => boolean, now: () => number): Tokens {
+  const prefix = `MII${randomId()}`;
+  const expired = new Set<string>();
+  return {
+    issue: (expiresAt) => `${prefix}${randomId()}.${expiresAt}`,
+    check(token) {
+      const isIssued = token.startsWith(prefix);
+      const isExpired = expired.has(token) || (isIssued && !(Number(token.split(".")[1]) > now()));
+      if (isExpired) return documentedError(401);
+      return isIssued || accepts(token) ? undefined : invalidCredentials("decrypt token fail");
+    },
+    expire(token) {
+      expired.add(token);
+      const [oldest = ""] = expired;
+      if (expired.size > maxExpired) expired.delete(oldest);
+    },
+  };
+}
