@@ -19,6 +19,8 @@ const ANNOTATIONS = [
   "format",
   "readOnly",
   "x-extensible-enum",
+  "x-enumDescriptions",
+  "x-unit",
 ];
 const LEAST = ["minLength", "minimum", "minItems"];
 const MOST = ["maxLength", "maximum", "maxItems"];
