@@ -1,12 +1,11 @@
 /**
- * The OpenAPI descriptions as data, and the types of what they describe. The descriptions are files of the package,
- * too, such as `images.yaml` and `images.json`.
+ * The OpenAPI descriptions as data, and the types of the responses. The descriptions are files of the package, too, such
+ * as `images.yaml` and `images.json`; `images.d.ts` and `iam.d.ts` have the types of everything that they describe.
  *
  * @packageDocumentation
  */
 
-import type { components as IamComponents, paths as IamPaths } from "./dist/iam.d.ts";
-import type { components as ImagesComponents, paths as ImagesPaths } from "./dist/images.d.ts";
+import type { components } from "./dist/images.d.ts";
 
 /** An OpenAPI 3.1 description as data; every `$ref` points into the same document. */
 export interface OpenApiDescription {
@@ -39,26 +38,14 @@ export interface OpenApiServer {
   };
 }
 
-/** Operations of the description of the images by path and method, as openapi-fetch takes them. */
-export type { ImagesPaths };
-
-/** Operations of the description of IAM by path and method, as openapi-fetch takes them. */
-export type { IamPaths };
-
 /** One product image. */
-export type ImageInfo = ImagesComponents["schemas"]["ImageInfo"];
+export type ImageInfo = components["schemas"]["ImageInfo"];
 
 /** One page of product images. */
-export type ImagePage = ImagesComponents["schemas"]["ImagePage"];
+export type ImagePage = components["schemas"]["ImagePage"];
 
 /** Body of an error response of Workspace or of the gateway. */
-export type ErrorBody = ImagesComponents["schemas"]["ErrorBody"];
-
-/** Body that describes a new token. */
-export type TokenBody = IamComponents["schemas"]["TokenBody"];
-
-/** Projects that match a lookup. */
-export type ProjectList = IamComponents["schemas"]["ProjectList"];
+export type ErrorBody = components["schemas"]["ErrorBody"];
 
 /** Description of `GET /v2/{project_id}/images`, the product images of Huawei Cloud Workspace. */
 export const images: OpenApiDescription;

@@ -79,7 +79,7 @@ export default defineConfig({
     }),
     downloads(),
     ...searchEngines(SITE_URL),
-    watchedDescriptions(root),
+    watchedDescriptions(),
   ],
   vite: {
     build: {

@@ -12,7 +12,7 @@ sha256() {
   openssl dgst -sha256 -r "$@" | cut -d " " -f 1
 }
 
-# The path ends with a slash here, and the last line is the hash of no body.
+# The path ends with a slash here, and the last line is the hash of the empty body.
 request="GET
 $path/
 $query

@@ -3,7 +3,7 @@ import { createImagesClient, tokenAuth } from "@workspace-images/client";
 const { WORKSPACE_ENDPOINT, PROJECT_ID, TOKEN = "" } = process.env;
 const images = createImagesClient({
   region: "cn-north-4",
-  endpoint: WORKSPACE_ENDPOINT, // left out for the service itself
+  endpoint: WORKSPACE_ENDPOINT, // omit to call the real service
   projectId: PROJECT_ID,
   auth: tokenAuth(TOKEN),
 });

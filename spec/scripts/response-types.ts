@@ -17,7 +17,10 @@ function openSet(values: readonly string[]): ts.TypeNode {
 
 const exported = [
   ["paths", "Operations of the description by path and method, as openapi-typescript generates them."],
-  ["components", "Schemas, parameters and responses of the description, as openapi-typescript generates them."],
+  [
+    "components",
+    "Schemas, parameters and responses of the description, as openapi-typescript generates them.",
+  ],
   ["operations", "Operations of the description by their ID, as openapi-typescript generates them."],
 ] as const;
 

@@ -20,9 +20,10 @@ interface Parameter {
   readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
 }
 
-/** Plain text of a description in Markdown. */
+/** Plain text of a description in Markdown, without the marks of what is on no documentation page. */
 function plain(markdown: string): string {
   return markdown
+    .replace(/\*\*(?:Later addition|Note)\.?\*\*(?: \([^)]*\)\.)?/g, "")
     .replace(/\*\*|`/g, "")
     .replace(/\s+/g, " ")
     .trim();

@@ -14,7 +14,7 @@ export interface QueryOption {
 export const queryOptions: readonly QueryOption[] = [
   {
     "name": "os_type",
-    "description": "Operating system type of the product images to list, for example Windows. Note. Responses use Linux, Windows or Other. Not confirmed whether case matters.",
+    "description": "Operating system type of the product images to list, for example Windows. Responses use Linux, Windows or Other. Not confirmed whether case matters.",
     "examples": [
       "Linux",
       "Windows"
@@ -22,7 +22,7 @@ export const queryOptions: readonly QueryOption[] = [
   },
   {
     "name": "image_type",
-    "description": "Kind of image to list: gold is a public image, private a private image. Later addition. The set is closed here because the machine-readable definition of the call restricts the parameter to the two values of the page.",
+    "description": "Kind of image to list: gold is a public image, private a private image. The machine-readable definition restricts the parameter to these two values, so the set is closed.",
     "values": [
       "gold",
       "private"
@@ -41,7 +41,7 @@ export const queryOptions: readonly QueryOption[] = [
   },
   {
     "name": "architecture",
-    "description": "Processor architecture of the images to list: x86. Later addition: arm, which the machine-readable definition of the call accepts too.",
+    "description": "Processor architecture of the images to list: x86. The machine-readable definition of the call also accepts arm.",
     "examples": [
       "x86",
       "arm"
@@ -49,21 +49,21 @@ export const queryOptions: readonly QueryOption[] = [
   },
   {
     "name": "package_type",
-    "description": "Package series of the images to list. Later addition. The product list of the same service has the series ultimate, enterprise, general, workstation, dedicated, solver and agile. Not confirmed which of them this call accepts.",
+    "description": "Package series of the images to list. The product list of the same service has the series ultimate, enterprise, general, workstation, dedicated, solver and agile. Not confirmed which of them this call accepts.",
     "examples": [
       "enterprise"
     ]
   },
   {
     "name": "image_id",
-    "description": "Later addition (March 2024). ID of the one image to list.",
+    "description": "ID of the one image to list.",
     "examples": [
       "d6b368bc-a24d-4fb5-a8fb-727356a53f33"
     ]
   },
   {
     "name": "sort_field",
-    "description": "Later addition (January 2025). Property by which the images are sorted: their name or their creation time. Newer pages name only these two values, so the set is closed here.",
+    "description": "Property by which the images are sorted: their name or their creation time. Newer pages name only these two values, so the set is closed.",
     "values": [
       "name",
       "created_at"
@@ -74,7 +74,7 @@ export const queryOptions: readonly QueryOption[] = [
   },
   {
     "name": "sort_type",
-    "description": "Later addition (January 2025). Direction of the order that sort_field chooses: ascending or descending. Newer pages name only these two values, so the set is closed here.",
+    "description": "Direction of the order that sort_field chooses: ascending or descending. Newer pages name only these two values, so the set is closed.",
     "values": [
       "asc",
       "desc"
@@ -96,7 +96,7 @@ export const queryOptions: readonly QueryOption[] = [
   },
   {
     "name": "offset",
-    "description": "Offset of the page. Later addition: the maximum of 5000, from the machine-readable definition and the official SDKs. Not confirmed that it counts records, not pages: the documentation of this call leaves it open, that of a related call says so.",
+    "description": "Offset of the page. The maximum of 5000 is that of the machine-readable definition and of the official SDKs. Not confirmed that it counts records, not pages: the documentation of this call leaves it open, that of a related call says so.",
     "examples": [
       "100"
     ],
@@ -107,6 +107,6 @@ export const queryOptions: readonly QueryOption[] = [
   }
 ];
 
-export const regionDescription = "Region in which the project, and with it the desktops, are.";
+export const regionDescription = "Region of the project, and with it of the desktops.";
 
-export const projectIdDescription = "Project ID. Later addition. It has 32 hexadecimal digits in practice; the project lookup of IAM (GET /v3/projects?name={region}) finds it.";
+export const projectIdDescription = "Project ID. It has 32 hexadecimal digits in practice; the project lookup of IAM (GET /v3/projects?name={region}) finds it.";

@@ -5,7 +5,10 @@ import { validator } from "./validator.ts";
 
 /** Types of a description, as its package has generated them. */
 function types(name: "images" | "iam"): Promise<string> {
-  return readFile(new URL(`${name}.d.ts`, import.meta.resolve(`@workspace-images/spec/${name}.json`)), "utf8");
+  return readFile(
+    new URL(`${name}.d.ts`, import.meta.resolve(`@workspace-images/spec/${name}.json`)),
+    "utf8",
+  );
 }
 
 interface Parameter {

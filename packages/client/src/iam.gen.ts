@@ -218,7 +218,7 @@ export interface components {
          */
         Identity: {
             /**
-             * @description Ways of proving the identity: `password`. **Later addition.** `totp` is the second one, for a code of a virtual MFA
+             * @description Ways of proving the identity: `password`. **Later addition.** `totp` stands for a code of a virtual MFA
              *     device. **Note.** Each listed method needs the property of its name.
              * @example [
              *       "password"
@@ -451,7 +451,8 @@ export interface components {
              */
             issued_at: string;
             /**
-             * @description Methods by which the token was obtained, as in the request.
+             * @description Methods by which the token was obtained, as in the request. **Later addition.** `totp` stands for a code of a
+             *     virtual MFA device.
              * @example [
              *       "password"
              *     ]

@@ -299,23 +299,23 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Processor architecture of the images to list: `x86`. **Later addition:** `arm`, which the machine-readable definition
-         *     of the call accepts too.
+         * @description Processor architecture of the images to list: `x86`. **Later addition.** The machine-readable definition of the call
+         *     also accepts `arm`.
          */
         architecture: string;
         /** @description **Later addition** (March 2024). ID of the one image to list. */
         image_id: string;
         /**
-         * @description Kind of image to list: `gold` is a public image, `private` a private image. **Later addition.** The set is closed
-         *     here because the machine-readable definition of the call restricts the parameter to the two values of the page.
+         * @description Kind of image to list: `gold` is a public image, `private` a private image. **Later addition.** The machine-readable
+         *     definition restricts the parameter to these two values, so the set is closed.
          */
         image_type: "gold" | "private";
         /** @description Number of records on each page, from 0 to 100. **Not confirmed** what 0 means; ask for at least 1. */
         limit: number;
         /**
-         * @description Offset of the page. **Later addition:** the maximum of 5000, from the machine-readable definition and the official
-         *     SDKs. **Not confirmed** that it counts records, not pages: the documentation of this call leaves it open, that of a
-         *     related call says so.
+         * @description Offset of the page. **Later addition.** The maximum of 5000 is that of the machine-readable definition and of the
+         *     official SDKs. **Not confirmed** that it counts records, not pages: the documentation of this call leaves it open, that
+         *     of a related call says so.
          */
         offset: number;
         /**
@@ -341,12 +341,12 @@ export interface components {
         project_id: string;
         /**
          * @description **Later addition** (January 2025). Property by which the images are sorted: their name or their creation time. Newer
-         *     pages name only these two values, so the set is closed here.
+         *     pages name only these two values, so the set is closed.
          */
         sort_field: "name" | "created_at";
         /**
          * @description **Later addition** (January 2025). Direction of the order that `sort_field` chooses: ascending or descending. Newer
-         *     pages name only these two values, so the set is closed here.
+         *     pages name only these two values, so the set is closed.
          */
         sort_type: "asc" | "desc";
         /**
@@ -378,23 +378,23 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Processor architecture of the images to list: `x86`. **Later addition:** `arm`, which the machine-readable definition
-                 *     of the call accepts too.
+                 * @description Processor architecture of the images to list: `x86`. **Later addition.** The machine-readable definition of the call
+                 *     also accepts `arm`.
                  */
                 architecture?: components["parameters"]["architecture"];
                 /** @description **Later addition** (March 2024). ID of the one image to list. */
                 image_id?: components["parameters"]["image_id"];
                 /**
-                 * @description Kind of image to list: `gold` is a public image, `private` a private image. **Later addition.** The set is closed
-                 *     here because the machine-readable definition of the call restricts the parameter to the two values of the page.
+                 * @description Kind of image to list: `gold` is a public image, `private` a private image. **Later addition.** The machine-readable
+                 *     definition restricts the parameter to these two values, so the set is closed.
                  */
                 image_type?: components["parameters"]["image_type"];
                 /** @description Number of records on each page, from 0 to 100. **Not confirmed** what 0 means; ask for at least 1. */
                 limit?: components["parameters"]["limit"];
                 /**
-                 * @description Offset of the page. **Later addition:** the maximum of 5000, from the machine-readable definition and the official
-                 *     SDKs. **Not confirmed** that it counts records, not pages: the documentation of this call leaves it open, that of a
-                 *     related call says so.
+                 * @description Offset of the page. **Later addition.** The maximum of 5000 is that of the machine-readable definition and of the
+                 *     official SDKs. **Not confirmed** that it counts records, not pages: the documentation of this call leaves it open, that
+                 *     of a related call says so.
                  */
                 offset?: components["parameters"]["offset"];
                 /**
@@ -415,12 +415,12 @@ export interface operations {
                 platform?: components["parameters"]["platform"];
                 /**
                  * @description **Later addition** (January 2025). Property by which the images are sorted: their name or their creation time. Newer
-                 *     pages name only these two values, so the set is closed here.
+                 *     pages name only these two values, so the set is closed.
                  */
                 sort_field?: components["parameters"]["sort_field"];
                 /**
                  * @description **Later addition** (January 2025). Direction of the order that `sort_field` chooses: ascending or descending. Newer
-                 *     pages name only these two values, so the set is closed here.
+                 *     pages name only these two values, so the set is closed.
                  */
                 sort_type?: components["parameters"]["sort_type"];
             };

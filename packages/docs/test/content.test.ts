@@ -29,7 +29,9 @@ const codeOn = (path: string) =>
 
 test("each sample of the operation is on its page and on that of the samples, as it is executed", () => {
   // Pages show a tab as two spaces.
-  const sources = samples.map(({ file }) => source(`docs/samples/${file}`).trimEnd().replaceAll("\t", "  "));
+  const sources = samples.map(({ file }) =>
+    source(`../spec/samples/${file}`).trimEnd().replaceAll("\t", "  "),
+  );
   for (const path of ["samples.html", "reference/images/operations/listimages.html"]) {
     const shown = codeOn(path);
     expect(sources.filter((code) => !shown.includes(code))).toEqual([]);
@@ -41,6 +43,7 @@ test("all code of the guides comes from files that tests execute", () => {
     ...readdirSync(new URL("../samples/", import.meta.url), { recursive: true, encoding: "utf8" })
       .filter((file) => /\.\w+$/.test(file))
       .map((file) => source(`docs/samples/${file}`)),
+    ...samples.map((sample) => sample.source),
     source("mock-server/examples/list-images.ts"),
     source("mock-server/README.md"),
   ];

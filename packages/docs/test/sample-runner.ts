@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createImages } from "@workspace-images/mock";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
+import { SAMPLES } from "../src/described-samples.ts";
 
 const run = promisify(execFile);
 
@@ -49,6 +50,10 @@ export function has(command: string): Promise<boolean> {
 /** Starts a mock server that knows one token, one access key and one user, and has `images`. */
 export async function startSampleRunner(): Promise<SampleRunner> {
   const home = await mkdtemp(`${tmpdir()}/samples-`);
+  // Within this package, where the samples find the packages that they import.
+  const folder = await mkdtemp(fileURLToPath(new URL("../.samples-", import.meta.url)));
+  for (const source of [new URL("../samples/", import.meta.url), SAMPLES])
+    await cp(source, folder, { recursive: true });
   const server = await startMockServer({
     images,
     token: TOKEN,
@@ -79,12 +84,12 @@ export async function startSampleRunner(): Promise<SampleRunner> {
     server,
     run: (command, arguments_, variables) =>
       run(command, arguments_, {
-        cwd: fileURLToPath(new URL("../samples/", import.meta.url)),
+        cwd: folder,
         env: { ...environment, ...variables } as NodeJS.ProcessEnv,
       }),
     async [Symbol.asyncDispose]() {
       await server.close();
-      await rm(home, { recursive: true });
+      for (const made of [home, folder]) await rm(made, { recursive: true });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fromHtml } from "hast-util-from-html";
 import { expect, test } from "vitest";
-import { samples } from "../src/described-samples.ts";
+import { SAMPLES, samples } from "../src/described-samples.ts";
 import { errorCatalogue } from "../src/error-catalogue.ts";
 import { alternatives } from "../src/finish/alternatives.ts";
 import { markdownText, markdownTwin } from "../src/twin/markdown-twin.ts";
@@ -60,7 +60,7 @@ test("a tab that is not chosen is in the twin, below its name", () => {
 test("the twins have each sample and each error code", () => {
   const reference = read("reference/images/operations/listimages.md");
   for (const { label, lang, file } of samples) {
-    const code = readFileSync(new URL(`../samples/${file}`, import.meta.url), "utf8").replaceAll("\t", "  ");
+    const code = readFileSync(new URL(file, SAMPLES), "utf8").replaceAll("\t", "  ");
     const block = `\`\`\`${lang}\n${code.trimEnd()}\n\`\`\``;
     expect.soft(reference, file).toContain(`**${label}**\n\n${block}`);
     expect.soft(read("samples.md"), file).toContain(block);

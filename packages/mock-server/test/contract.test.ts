@@ -106,9 +106,9 @@ describe("examples", () => {
     }
   });
 
-  test("of the examples of a page, the ordinary one comes first", async () => {
+  test("of the examples of a page, the single page comes first", async () => {
     const { images } = connect("code=200");
-    expect(await images.list()).toEqual(examples.find(({ name }) => name === "ordinary")?.value);
+    expect(await images.list()).toEqual(examples.find(({ name }) => name === "singlePage")?.value);
   });
 });
 

@@ -132,7 +132,7 @@ test("an answer of the mock that breaks the description fails loudly", async () 
 test("an example that breaks the description fails loudly", async () => {
   const broken = JSON.stringify(images).replaceAll('"min_disk":40', '"min_disk":"forty"');
   await using server = await startMockServer({ description: await save("broken.json", broken) });
-  for (const Prefer of ["example=ordinary", "code=200, example=ordinary"]) {
+  for (const Prefer of ["example=singlePage", "code=200, example=singlePage"]) {
     const response = await fetch(`${server.url}/v2/p/images`, { headers: { ...AUTH, Prefer } });
     expect(response.status).toBe(500);
     expect(await response.text()).toContain("images.0.min_disk must be integer");
