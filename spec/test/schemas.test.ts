@@ -99,10 +99,10 @@ describe.each(NAMES)("the schemas of %s", (name) => {
     expect(formats.filter((format) => !["int32", "password"].includes(format))).toEqual([]);
   });
 
-  test("have no length in responses, except that IDs are not empty", () => {
+  test("have no closed set and no length in responses, except that IDs are not empty", () => {
     const responses = operations(name).flatMap(({ responses = {} }) => Object.values(responses as Node));
     for (const [key, node] of objects(responses)) {
-      expect.soft(node, key).not.toHaveProperty("maxLength");
+      for (const keyword of ["enum", "maxLength"]) expect.soft(node, key).not.toHaveProperty(keyword);
       if (!/(^|_)id$/.test(key)) expect.soft(node, key).not.toHaveProperty("minLength");
     }
   });

@@ -88,14 +88,14 @@ interface Auth {
 function readAuth(body: string): Auth | undefined {
   try {
     const { auth } = JSON.parse(body);
-    const { methods, password } = auth.identity;
+    const { methods, password, totp } = auth.identity;
     const { name, password: secret, domain } = password.user;
     const { project } = auth.scope;
     const texts = [name, secret, domain.name, project.id ?? project.name];
     // Only a list has `flat`; a text would include the word too.
-    const good =
-      texts.every((text) => text && typeof text === "string") && methods.flat().includes("password");
-    return good ? auth : undefined;
+    const listed = methods.flat();
+    const good = texts.every((text) => text && typeof text === "string") && listed.includes("password");
+    return good && (totp || !listed.includes("totp")) ? auth : undefined;
   } catch {
     return undefined;
   }
