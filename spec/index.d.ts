@@ -1,9 +1,11 @@
 /**
- * The OpenAPI descriptions as data. The same descriptions are files of the package: `images.yaml`, `images.json`,
- * `iam.yaml` and `iam.json`.
+ * The OpenAPI descriptions as data, and the types of the responses. The descriptions are files of the package, too, such
+ * as `images.yaml` and `images.json`; `images.d.ts` and `iam.d.ts` have the types of everything that they describe.
  *
  * @packageDocumentation
  */
+
+import type { components } from "./dist/images.d.ts";
 
 /** An OpenAPI 3.1 description as data; every `$ref` points into the same document. */
 export interface OpenApiDescription {
@@ -11,7 +13,7 @@ export interface OpenApiDescription {
   readonly openapi: string;
   /** Title and version of the description, and more. */
   readonly info: { readonly title: string; readonly version: string; readonly [field: string]: unknown };
-  /** Where the service answers. */
+  /** Addresses of the service. */
   readonly servers: readonly OpenApiServer[];
   /** Operations by path and method. */
   readonly paths: { readonly [path: string]: { readonly [method: string]: unknown } };
@@ -36,6 +38,15 @@ export interface OpenApiServer {
   };
 }
 
+/** One product image. */
+export type ImageInfo = components["schemas"]["ImageInfo"];
+
+/** One page of product images. */
+export type ImagePage = components["schemas"]["ImagePage"];
+
+/** Body of an error response of Workspace or of the gateway. */
+export type ErrorBody = components["schemas"]["ErrorBody"];
+
 /** Description of `GET /v2/{project_id}/images`, the product images of Huawei Cloud Workspace. */
 export const images: OpenApiDescription;
 
@@ -44,3 +55,6 @@ export const iam: OpenApiDescription;
 
 /** Version of the description of the images (`info.version`). */
 export const VERSION: string;
+
+/** Version of the description of IAM (`info.version`). */
+export const IAM_VERSION: string;

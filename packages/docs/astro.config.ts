@@ -82,7 +82,7 @@ export default defineConfig({
     }),
     downloads(),
     ...searchEngines(SITE_URL),
-    watchedDescriptions(root),
+    watchedDescriptions(),
   ],
   vite: {
     build: {

@@ -1,72 +1,53 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
-import { type Node, readBundle } from "./bundle.ts";
+import { NAMES, readDereferenced } from "./bundle.ts";
+import { additions, rowsOf } from "./documented.ts";
+import { operations, places } from "./places.ts";
 
-const { paths, components, servers } = readBundle("images") as Node;
-const operation = paths?.["/v2/{project_id}/images"]?.["get"];
-const documented: Readonly<Record<string, readonly { readonly name: string; readonly in?: string }[]>> =
-  parse(readFileSync(new URL("../documented/list-images.yaml", import.meta.url), "utf8"));
-const MARK = "**Later addition";
+describe.each(NAMES)("what newer sources add to %s", (name) => {
+  const { servers, security } = readDereferenced(name);
+  const all = places(name);
+  const rows = rowsOf(name);
+  const statusOf = (at: string) => at.replace(/^\w+ (?=\d{3}$)/, "");
 
-/** Tells whether the documentation page has a row of this name. */
-function isOn(table: "queryParameters" | "responseFields", name: string, schema?: string): boolean {
-  return documented[table]?.some((row) => row.name === name && row.in === schema) === true;
-}
-
-describe("what the documentation page does not have", () => {
-  const parameters = Object.values(operation?.["parameters"] ?? {})
-    .map((parameter) => [String(parameter["name"]), parameter] as const)
-    .filter(([name]) => !isOn("queryParameters", name));
-  const properties = Object.entries(components?.["schemas"] ?? {}).flatMap(([schema, { properties = {} }]) =>
-    Object.entries(properties as Node)
-      .filter(([name]) => !isOn("responseFields", name, schema))
-      .map(([name, property]) => [`${schema}.${name}`, property] as const),
-  );
-
-  test.each([...parameters, ...properties])("%s is marked", (_, { description }) => {
-    expect(description).toContain(MARK);
+  test("is marked, with its month", () => {
+    for (const [at, month] of Object.entries(additions.added[name])) {
+      const found = all.filter((place) => place.at === at || statusOf(place.at) === at);
+      expect.soft(found.length, at).toBeGreaterThan(0);
+      const mark = month ? `**Later addition** (${month}).` : "**Later addition.**";
+      for (const { node } of found) expect.soft(node.description.startsWith(mark), at).toBe(true);
+    }
   });
 
-  test("is all there", () => {
-    const names = [...parameters, ...properties].map(([name]) => name);
-    const added = ["image_id", "sort_field", "sort_type", "X-Project-Id", "X-Security-Token"];
-    const fields = ["ImageInfo.architecture", "ImageInfo.created_at", "ImageInfo.kms_id"];
-    const fieldsOfErrors = ["error_detail", "encoded_authorization_message", "request_id"];
-    expect(names).toEqual(
-      expect.arrayContaining([...added, ...fields, ...fieldsOfErrors.map((name) => `ErrorBody.${name}`)]),
+  test("is all that has no row of a page", () => {
+    const names = all
+      .map(({ at }) => at)
+      .filter((at) => !/^(server|variable|example) /.test(at) && !rows.has(at));
+    expect(names.filter((at) => !(statusOf(at) in additions.added[name]))).toEqual([]);
+  });
+
+  test("is all there of the servers and regions", () => {
+    const [regional] = servers as unknown as [NonNullable<typeof servers>];
+    const region = regional["variables"]?.["region"];
+    expect([...(servers as unknown as { url: string }[])].map(({ url }) => url)).toEqual(
+      additions.servers[name],
     );
+    expect(region?.["enum"]).toEqual(additions.regions[name]);
+    expect(region?.["default"]).toBe("cn-north-4");
   });
 
-  test.each(["SignedRequest", "XSdkDate"])("credential %s is marked", (scheme) => {
-    expect(components?.["securitySchemes"]?.[scheme]?.description).toContain(MARK);
-  });
-
-  test("status 429 is marked, with the body of the gateway", () => {
-    const response = operation?.["responses"]?.["429"];
-    expect(response?.description).toContain(MARK);
-    expect(response?.["content"]?.["application/json"]?.["examples"]?.["throttled"]?.["value"]).toMatchObject(
-      {
-        error_code: "APIGW.0308",
-        request_id: expect.any(String),
-      },
-    );
-  });
-
-  test.each(["X-Request-Id", "Retry-After"])("response header %s is marked", (name) => {
-    expect(operation?.["responses"]?.["429"]?.["headers"]?.[name]?.description).toContain(MARK);
+  test.each(operations(name))("is all there of the credentials of $operationId", (operation) => {
+    const alternatives = (operation["security"] ?? security) as unknown as object[];
+    const expected = additions.security[String(operation["operationId"])];
+    expect(alternatives.map((requirement) => Object.keys(requirement))).toEqual(expected);
   });
 });
 
-test("both credentials are alternatives, and the signature needs its date", () => {
-  expect(readBundle("images")["security"]).toEqual([{ XAuthToken: [] }, { SignedRequest: [], XSdkDate: [] }]);
-});
-
-test("the servers list the documented regions and both hosts of eu-west-101", () => {
-  const [regional, european] = servers as unknown as Node[];
-  const regions = regional?.["variables"]?.["region"]?.["enum"] as unknown as string[];
-  expect(regions).toHaveLength(19);
-  expect(regions).toContain("eu-west-101");
-  expect(String(european?.["url"])).toBe("https://workspace.eu-west-101.myhuaweicloud.eu");
-  expect(european?.description).toContain("**Not confirmed**");
+test("a signature is told apart from a plain key by its algorithm", () => {
+  for (const name of NAMES) {
+    const schemes = readDereferenced(name)["components"]?.["securitySchemes"];
+    expect(schemes?.["SignedRequest"]).toMatchObject({
+      "x-signature-algorithm": "SDK-HMAC-SHA256",
+      in: "header",
+    });
+  }
 });

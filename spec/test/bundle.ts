@@ -3,21 +3,23 @@ import { readFileSync } from "node:fs";
 /** A part of a description; these tests look at it as data. */
 export type Node = { readonly [key: string]: Node } & readonly Node[] & { readonly description: string };
 
-/** The bundled description, with every `$ref` replaced by what it points to. */
-export function readBundle(name: "images" | "iam"): Node {
-  const bundle = JSON.parse(readFileSync(new URL(`../dist/${name}.json`, import.meta.url), "utf8"));
-  const resolve = (node: unknown): unknown => {
-    if (Array.isArray(node)) return node.map(resolve);
-    if (typeof node !== "object" || node === null) return node;
-    if ("$ref" in node) {
-      const path = String(node.$ref).slice(2).split("/");
-      const target = path.reduce(
-        (found, key) => found[key.replaceAll("~1", "/").replaceAll("~0", "~")],
-        bundle,
-      );
-      return resolve(target);
-    }
-    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, resolve(value)]));
-  };
-  return resolve(bundle) as Node;
+/** The descriptions of the package. */
+export const NAMES = ["images", "iam"] as const;
+export type Name = (typeof NAMES)[number];
+
+function read(file: string): Node {
+  return JSON.parse(readFileSync(new URL(`../dist/${file}`, import.meta.url), "utf8"));
+}
+
+/** A bundled description, with references. */
+export const readBundle = (name: Name): Node => read(`${name}.json`);
+
+/** A bundled description, with every reference replaced by what it points to. */
+export const readDereferenced = (name: Name): Node => read(`${name}.dereferenced.json`);
+
+/** Every object of a description with the key that holds it. */
+export function* objects(node: unknown, key = ""): Generator<readonly [key: string, node: Node]> {
+  if (node === null || typeof node !== "object") return;
+  if (!Array.isArray(node)) yield [key, node as Node];
+  for (const [name, part] of Object.entries(node)) yield* objects(part, Array.isArray(node) ? key : name);
 }

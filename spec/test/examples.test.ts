@@ -1,12 +1,12 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { type Node, readBundle } from "./bundle.ts";
+import { NAMES, type Name, type Node } from "./bundle.ts";
+import { operations } from "./places.ts";
 
-const METHODS = ["get", "post"];
 const ajv = new Ajv2020({
   strict: false,
   allErrors: true,
-  formats: { int32: Number.isInteger, password: true, uri: /^https:\/\// },
+  formats: { int32: Number.isInteger, password: true },
 });
 
 interface Case {
@@ -15,30 +15,22 @@ interface Case {
   readonly value: unknown;
 }
 
-/** Every named example of a description with the schema that it has to satisfy. */
-function cases(name: "images" | "iam"): Case[] {
-  const operations = Object.values(readBundle(name)["paths"] ?? {}).flatMap((item: Node) =>
-    METHODS.flatMap((method) => (item[method] ? [item[method]] : [])),
-  );
-  const bodies = operations.flatMap((operation: Node) =>
-    [
-      ...(operation["requestBody"] ? [["request", operation["requestBody"]] as const] : []),
-      ...(Object.entries(operation["responses"] ?? {}) as [string, Node][]),
-    ].map(([place, node]) => ({
-      place: `${operation["operationId"]} ${place}`,
-      media: node["content"]?.["application/json"],
-    })),
-  );
-  return bodies.flatMap(({ place, media }) =>
-    (Object.entries(media?.["examples"] ?? {}) as [string, Node][]).map(([key, example]) => ({
-      where: `${place} ${key}`,
-      schema: media?.["schema"] as Node,
-      value: example["value"],
-    })),
-  );
+/** Every named example of the bodies of a description, with its schema. */
+function cases(name: Name): readonly Case[] {
+  return operations(name).flatMap((operation) => {
+    const bodies = { ...operation["responses"], request: operation["requestBody"] };
+    return Object.entries(bodies).flatMap(([part, body]) => {
+      const media = (body as Node | undefined)?.["content"]?.["application/json"];
+      return Object.entries(media?.["examples"] ?? {}).map(([key, example]) => ({
+        where: `${operation["operationId"]} ${part} ${key}`,
+        schema: media?.["schema"] as Node,
+        value: example["value"],
+      }));
+    });
+  });
 }
 
-describe.each(["images", "iam"] as const)("%s", (name) => {
+describe.each(NAMES)("%s", (name) => {
   const all = cases(name);
 
   test.each(all)("example $where is valid", ({ schema, value }) => {
@@ -47,13 +39,10 @@ describe.each(["images", "iam"] as const)("%s", (name) => {
   });
 
   test("every status has an example", () => {
-    const operations = Object.values(readBundle(name)["paths"] ?? {}).flatMap((item: Node) =>
-      METHODS.flatMap((m) => item[m] ?? []),
-    );
-    for (const operation of operations as Node[]) {
-      for (const status of Object.keys(operation["responses"] ?? {})) {
-        expect(all.some(({ where }) => where.startsWith(`${operation["operationId"]} ${status} `))).toBe(
-          true,
+    for (const { operationId, responses } of operations(name)) {
+      for (const status of Object.keys(responses ?? {})) {
+        expect(all.map(({ where }) => where)).toContainEqual(
+          expect.stringMatching(`^${operationId} ${status} `),
         );
       }
     }

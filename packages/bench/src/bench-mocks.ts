@@ -24,15 +24,15 @@ const FILTERED_PAGE_OF_10 = { query: "os_type=Windows&sort_field=created_at&limi
 
 const inProcess = [fetchByHand, mockFetch, mswByHand, mswWithOurs];
 const servers = [prismAlone, prismServer, prismCli, steady, mockServer];
-const { ordinary } = description.components["examples"] as {
-  readonly ordinary: { readonly value: { readonly images: readonly MockImage[] } };
+const { singlePage } = description.components["examples"] as {
+  readonly singlePage: { readonly value: { readonly images: readonly MockImage[] } };
 };
 
 await fetchSteady();
 printMachine();
 
 const peers = [...inProcess, ...servers];
-const images = ordinary.value.images;
+const images = singlePage.value.images;
 
 function showTimes(times: Times | undefined, name: string): string {
   const values = times?.get(name) ?? [];

@@ -17,9 +17,10 @@ interface Parameter {
   readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
 }
 
-/** Turns a description in Markdown into plain text. */
+/** Turns a description in Markdown into plain text, without the marks of facts that the published page lacks. */
 function plain(markdown: string): string {
   return markdown
+    .replace(/\*\*(?:Later addition|Note)\.?\*\*(?: \([^)]*\)\.)?/g, "")
     .replace(/\*\*|`/g, "")
     .replace(/\s+/g, " ")
     .trim();

@@ -1,44 +1,15 @@
 // Generates src/generated/ from the bundled descriptions; with --check it only compares.
-// Only this file knows openapi-typescript, and only src/images-client.ts knows openapi-fetch.
-import { iam, images, type OpenApiDescription } from "@workspace-images/spec";
-import openapiTypescript, { astToString, type SchemaObject } from "openapi-typescript";
-import ts from "typescript";
+import { readFile } from "node:fs/promises";
+import { images, type OpenApiDescription } from "@workspace-images/spec";
 import { writeGenerated } from "../../../scripts/generated-files.mjs";
 import { validator } from "./validator.ts";
 
-/** `A | B | (string & {})`: editors complete the known values, and any other string is allowed. */
-function openSet(values: readonly string[]): ts.TypeNode {
-  const known = values.map((value) =>
-    ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(value)),
+/** Types of a description, as its package has generated them. */
+function types(name: "images" | "iam"): Promise<string> {
+  return readFile(
+    new URL(`${name}.d.ts`, import.meta.resolve(`@workspace-images/spec/${name}.json`)),
+    "utf8",
   );
-  const other = ts.factory.createParenthesizedType(
-    ts.factory.createIntersectionTypeNode([
-      ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-      ts.factory.createTypeLiteralNode([]),
-    ]),
-  );
-  return ts.factory.createUnionTypeNode([...known, other]);
-}
-
-const exported = [
-  ["paths", "Operations of the description by path and method, as openapi-typescript generates them."],
-  [
-    "components",
-    "Schemas, parameters and responses of the description, as openapi-typescript generates them.",
-  ],
-  ["operations", "Operations of the description by their ID, as openapi-typescript generates them."],
-] as const;
-
-async function types(description: OpenApiDescription): Promise<string> {
-  const nodes = await openapiTypescript(JSON.parse(JSON.stringify(description)), {
-    alphabetize: true,
-    transform(schema: SchemaObject & { "x-extensible-enum"?: string[] }) {
-      return schema["x-extensible-enum"] ? openSet(schema["x-extensible-enum"]) : undefined;
-    },
-  });
-  return exported.reduce((code, [name, comment]) => {
-    return code.replace(`export interface ${name} `, `/** ${comment} */\nexport interface ${name} `);
-  }, astToString(nodes));
 }
 
 interface Parameter {
@@ -68,8 +39,8 @@ function queryRules(description: OpenApiDescription): string {
 }
 
 const files = {
-  "images.gen.ts": await types(images),
-  "iam.gen.ts": await types(iam),
+  "images.gen.ts": await types("images"),
+  "iam.gen.ts": await types("iam"),
   "query-rules.gen.ts": queryRules(images),
   "validator.gen.ts": validator(images),
 };

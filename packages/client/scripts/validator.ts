@@ -29,6 +29,8 @@ const ANNOTATIONS = [
   "format",
   "readOnly",
   "x-extensible-enum",
+  "x-enumDescriptions",
+  "x-unit",
 ];
 const MIN = ["minLength", "minimum", "minItems"];
 const MAX = ["maxLength", "maximum", "maxItems"];

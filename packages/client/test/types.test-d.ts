@@ -31,7 +31,7 @@ test("every field of an image has its type, and open sets accept any string", ()
     created_at?: string;
     kms_id?: string | null;
   }>();
-  expectTypeOf<ImagePage>().toEqualTypeOf<{ readonly images: ImageInfo[]; readonly total_count?: number }>();
+  expectTypeOf<ImagePage>().toEqualTypeOf<{ images: ImageInfo[]; total_count?: number }>();
 });
 
 test("every parameter has its type, and closed sets accept their values only", () => {

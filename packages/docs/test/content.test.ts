@@ -57,12 +57,12 @@ test("the guide to errors shows every error code of the description, with a reme
 });
 
 test("the reference and the page of samples show every sample of the operation, as the tests run it", () => {
-  const files = readdirSync(new URL("../samples/", import.meta.url)).filter((file) =>
+  const files = readdirSync(new URL("../../../spec/samples/", import.meta.url)).filter((file) =>
     /^list.images/.test(file),
   );
   expect(files.length).toBeGreaterThan(6);
   // Pages show a tab as two spaces.
-  const sources = files.map((file) => source(`docs/samples/${file}`).trimEnd().replaceAll("\t", "  "));
+  const sources = files.map((file) => source(`../spec/samples/${file}`).trimEnd().replaceAll("\t", "  "));
   for (const path of ["samples.html", "reference/images/operations/listimages.html"]) {
     expect(missingFrom(codeOn(path), sources), path).toEqual([]);
   }
@@ -73,6 +73,7 @@ test("all code in the guides comes from files that tests run", () => {
     ...readdirSync(new URL("../samples/", import.meta.url), { recursive: true, encoding: "utf8" })
       .filter((file) => /\.\w+$/.test(file))
       .map((file) => source(`docs/samples/${file}`)),
+    ...samples.map((sample) => sample.source),
     source("mock-server/examples/list-images.ts"),
     source("mock-server/README.md"),
   ];

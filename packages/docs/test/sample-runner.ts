@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { createImages } from "@workspace-images/mock";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
 import { afterAll, beforeAll, beforeEach } from "vitest";
+import { SAMPLES } from "../src/reference/described-samples.ts";
 import { linkCommandLine } from "./command-line.ts";
 
 const run = promisify(execFile);
@@ -64,6 +65,10 @@ export function openSampleRunner(): SampleRunner {
 /** Starts a mock server with `images` that accepts one token, two access keys and one user. */
 async function startSampleRunner(): Promise<SampleRunner & AsyncDisposable> {
   const home = await mkdtemp(join(tmpdir(), "samples-"));
+  // Within this package, where the samples find the packages that they import.
+  const folder = await mkdtemp(fileURLToPath(new URL("../.samples-", import.meta.url)));
+  for (const source of [new URL("../samples/", import.meta.url), SAMPLES])
+    await cp(source, folder, { recursive: true });
   const server = await startMockServer({
     images,
     token: TOKEN,
@@ -91,7 +96,7 @@ async function startSampleRunner(): Promise<SampleRunner & AsyncDisposable> {
   };
   const runHere: SampleRunner["run"] = (command, arguments_, variables) =>
     run(command, arguments_, {
-      cwd: fileURLToPath(new URL("../samples/", import.meta.url)),
+      cwd: folder,
       env: { ...environment, ...variables } as NodeJS.ProcessEnv,
     });
   return {
@@ -104,7 +109,7 @@ async function startSampleRunner(): Promise<SampleRunner & AsyncDisposable> {
     },
     async [Symbol.asyncDispose]() {
       await server.close();
-      await rm(home, { recursive: true });
+      for (const made of [home, folder]) await rm(made, { recursive: true });
     },
   };
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fromHtml } from "hast-util-from-html";
 import { expect, test } from "vitest";
 import { errorCatalogue } from "../src/facts/error-catalogue.ts";
-import { samples } from "../src/reference/described-samples.ts";
+import { SAMPLES, samples } from "../src/reference/described-samples.ts";
 import { alternatives } from "../src/repairs/reference/alternatives.ts";
 import { markdownText, markdownTwin } from "../src/twin/markdown-twin.ts";
 import { operations } from "./operations.ts";
@@ -60,7 +60,7 @@ test("a twin contains the tabs that are not selected, below their names", () => 
 test("the twins contain every sample and error code", () => {
   const reference = read("reference/images/operations/listimages.md");
   for (const { label, lang, file } of samples) {
-    const code = readFileSync(new URL(`../samples/${file}`, import.meta.url), "utf8").replaceAll("\t", "  ");
+    const code = readFileSync(new URL(file, SAMPLES), "utf8").replaceAll("\t", "  ");
     const block = `\`\`\`${lang}\n${code.trimEnd()}\n\`\`\``;
     expect.soft(reference, file).toContain(`**${label}**\n\n${block}`);
     expect.soft(read("samples.md"), file).toContain(block);

@@ -106,9 +106,9 @@ describe("examples", () => {
     }
   });
 
-  test("the ordinary page is the first example", async () => {
+  test("the single page is the first example", async () => {
     const { images } = connect("code=200");
-    expect(await images.list()).toEqual(examples.find(({ name }) => name === "ordinary")?.value);
+    expect(await images.list()).toEqual(examples.find(({ name }) => name === "singlePage")?.value);
   });
 });
 

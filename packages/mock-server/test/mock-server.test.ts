@@ -134,7 +134,7 @@ test("responds with 500 if the response of the mock does not conform to the desc
 test("responds with 500 if an example does not conform to the description", async () => {
   const broken = JSON.stringify(images).replaceAll('"min_disk":40', '"min_disk":"forty"');
   await using server = await startMockServer({ description: await save("broken.json", broken) });
-  for (const Prefer of ["example=ordinary", "code=200, example=ordinary"]) {
+  for (const Prefer of ["example=singlePage", "code=200, example=singlePage"]) {
     const response = await fetch(`${server.url}/v2/p/images`, { headers: { ...AUTH, Prefer } });
     expect(response.status).toBe(500);
     expect(await response.text()).toContain("images.0.min_disk must be integer");

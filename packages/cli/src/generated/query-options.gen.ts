@@ -14,7 +14,7 @@ export interface QueryOption {
 export const queryOptions: readonly QueryOption[] = [
   {
     "name": "os_type",
-    "description": "Operating system type of the product images to list, for example Windows. Answers know Linux, Windows and Other. Not confirmed whether upper and lower case differ.",
+    "description": "Operating system type of the product images to list, for example Windows. Responses use Linux, Windows or Other. Not confirmed whether case matters.",
     "examples": [
       "Linux",
       "Windows"
@@ -22,7 +22,7 @@ export const queryOptions: readonly QueryOption[] = [
   },
   {
     "name": "image_type",
-    "description": "Kind of image to list: gold is a public image, private a private image.",
+    "description": "Kind of image to list: gold is a public image, private a private image. The machine-readable definition restricts the parameter to these two values, so the set is closed.",
     "values": [
       "gold",
       "private"
@@ -34,14 +34,14 @@ export const queryOptions: readonly QueryOption[] = [
   },
   {
     "name": "platform",
-    "description": "Operating system platform of the images to list. Windows is the only documented value; not confirmed whether the platform names of the image service (such as Ubuntu or EulerOS) are accepted as well.",
+    "description": "Operating system platform of the images to list, for example Windows. Not confirmed whether the platform names of the image service (such as Ubuntu or EulerOS) are accepted as well.",
     "examples": [
       "Windows"
     ]
   },
   {
     "name": "architecture",
-    "description": "Processor architecture of the images to list: x86. Later addition: arm, which the machine-readable definition of the call accepts too.",
+    "description": "Processor architecture of the images to list: x86. The machine-readable definition of the call also accepts arm.",
     "examples": [
       "x86",
       "arm"
@@ -49,21 +49,21 @@ export const queryOptions: readonly QueryOption[] = [
   },
   {
     "name": "package_type",
-    "description": "Package series for which to list images. The documentation of this call names no values. Later addition: the product list of the same service has ultimate, enterprise, general, workstation, dedicated, solver and agile; not confirmed which of them this call accepts.",
+    "description": "Package series of the images to list. The product list of the same service has the series ultimate, enterprise, general, workstation, dedicated, solver and agile. Not confirmed which of them this call accepts.",
     "examples": [
       "enterprise"
     ]
   },
   {
     "name": "image_id",
-    "description": "Later addition (March 2024). ID of the one image to list.",
+    "description": "ID of the one image to list.",
     "examples": [
       "d6b368bc-a24d-4fb5-a8fb-727356a53f33"
     ]
   },
   {
     "name": "sort_field",
-    "description": "Later addition (January 2025). Property by which the images are sorted: their name or their creation time.",
+    "description": "Property by which the images are sorted: their name or their creation time. Newer pages name only these two values, so the set is closed.",
     "values": [
       "name",
       "created_at"
@@ -74,7 +74,7 @@ export const queryOptions: readonly QueryOption[] = [
   },
   {
     "name": "sort_type",
-    "description": "Later addition (January 2025). Direction of the order that sort_field chooses: ascending or descending.",
+    "description": "Direction of the order that sort_field chooses: ascending or descending. Newer pages name only these two values, so the set is closed.",
     "values": [
       "asc",
       "desc"
@@ -96,7 +96,7 @@ export const queryOptions: readonly QueryOption[] = [
   },
   {
     "name": "offset",
-    "description": "Number of records to skip. Later addition: the maximum of 5000, from the machine-readable definition and the official SDKs.",
+    "description": "Offset of the page. The maximum of 5000 is that of the machine-readable definition and of the official SDKs. Not confirmed that it counts records, not pages: the documentation of this call leaves it open, that of a related call says so.",
     "examples": [
       "100"
     ],
@@ -107,6 +107,6 @@ export const queryOptions: readonly QueryOption[] = [
   }
 ];
 
-export const regionDescription = "Region in which the project, and with it the desktops, are.";
+export const regionDescription = "Region of the project, and with it of the desktops.";
 
-export const projectIdDescription = "Project ID: 32 hexadecimal digits in practice. The project lookup of IAM (GET /v3/projects?name={region}) finds it.";
+export const projectIdDescription = "Project ID. It has 32 hexadecimal digits in practice; the project lookup of IAM (GET /v3/projects?name={region}) finds it.";

@@ -13,25 +13,24 @@ export interface paths {
         put?: never;
         /**
          * Create a user token
-         * @description Checks the password of an IAM user, and a code of the user's virtual MFA device where login protection asks for
-         *     one, and answers with a token for one project. The token is not in the body but in the response header
-         *     `X-Subject-Token`; send it as `X-Auth-Token` to the services of that project.
+         * @description Checks the password of an IAM user and creates a token for one project. The token is in the response header
+         *     `X-Subject-Token`, not in the body. **Note.** Send it as `X-Auth-Token` to the services of that project.
          *
          *     ### Validity
          *
-         *     A token is valid for 24 hours. Keep it, and create the next one well before `expires_at`; a new token does not end
-         *     the old one. A token ends early, within 30 minutes, when the user is deleted or disabled, when the password, the
-         *     access keys or the permissions change, and when the account is in arrears.
+         *     A token is valid for 24 hours, and a new token does not affect the one before it. A token becomes invalid within 30
+         *     minutes if the user is deleted or disabled, if the password, an access key or the permissions change, or if the account
+         *     is in arrears. **Note.** Cache the token, and create the next one well before `expires_at`.
          *
          *     ### Who can sign in
          *
-         *     A HUAWEI ID cannot; create an IAM user in its account. A user of a federated identity provider needs a password
-         *     set in Huawei Cloud. The IAM user must have programmatic access. Several wrong passwords lock the user for a time,
-         *     by default 15 minutes, so never repeat a refused request unchanged.
+         *     A HUAWEI ID cannot obtain a token; create an IAM user in its account. A user of a federated identity provider needs a
+         *     password of Huawei Cloud. **Later addition.** The IAM user must have programmatic access. Several wrong passwords lock
+         *     the user, by default for 15 minutes. **Note.** Never repeat a rejected request unchanged.
          *
          *     ### Request headers
          *
-         *     The documentation makes `Content-Type: application/json;charset=utf8` mandatory. No credential is sent.
+         *     `Content-Type: application/json;charset=utf8` is mandatory on the documentation page. **Note.** No credential is sent.
          */
         post: operations["createToken"];
         delete?: never;
@@ -49,25 +48,31 @@ export interface paths {
         };
         /**
          * Look up projects by name
-         * @description Lists the projects of the account that have a name. Every region has a project named after it, so the region ID
-         *     finds the project ID that the calls of a service have in their path.
+         * @description Queries information about the projects of the account. **Later addition.** Every region has a project named after it,
+         *     so the region ID finds the project ID that is part of the path of the calls of a service.
          *
          *     ### One, none or several
          *
-         *     Expect exactly one project and refuse any other number, as most official SDKs do. When there is none, confirm that
-         *     the project exists in the account and that the user may see it. One SDK tries to create the missing project instead;
-         *     a look-up should not. All of them keep the ID that was found for each access key and region.
+         *     **Later addition.** Most official SDKs expect exactly one project and reject any other number; one SDK creates a
+         *     missing project. All of them keep the ID for each access key and region. **Note.** Do not create a project in a lookup.
+         *     If there is none, confirm that the project exists in the account and that the user is allowed to see it.
+         *
+         *     ### Endpoint
+         *
+         *     The call can be sent to the global or a regional endpoint. **Not confirmed:** the endpoint page of IAM lists regional
+         *     hosts only for the calls that create tokens. The official SDKs for Go, Java and Python send this call there, too.
          *
          *     ### Permission
          *
-         *     The newest documentation says that an IAM user needs a permission, older pages that every user may call. **Not
-         *     confirmed** which holds; the action in published policies is `iam:projects:listProjects`.
+         *     **Later addition.** The newest documentation says that an IAM user needs a permission, older pages that every user is
+         *     allowed to make the call; the action in published policies is `iam:projects:listProjects`. **Not confirmed** which
+         *     holds.
          *
          *     ### Request headers
          *
-         *     The documentation makes `Content-Type: application/json;charset=utf8` mandatory although the request has no body.
-         *     OpenAPI ignores a header parameter of that name, so it is stated here. `X-Auth-Token`, mandatory on the page, is
-         *     described with the credentials, because a signed request does without it.
+         *     `X-Auth-Token` is mandatory on the documentation page, and so is `Content-Type: application/json;charset=utf8`.
+         *     **Later addition.** A signed request needs no `X-Auth-Token`. **Note.** The request has no body, and OpenAPI ignores a
+         *     header parameter named `Content-Type`. `X-Auth-Token` is described with the credentials.
          */
         get: operations["listProjects"];
         put?: never;
@@ -84,20 +89,20 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description Account to which the user belongs; IAM calls an account a domain.
+         * @description Account to which the IAM user belongs; IAM calls an account a domain.
          * @example {
          *       "name": "IAMDomain"
          *     }
          */
         AccountName: {
             /**
-             * @description Account name, as shown under "My Credentials" in the console.
+             * @description Account name. **Note.** The console shows it under "My Credentials".
              * @example IAMDomain
              */
             name: string;
         };
         /**
-         * @description What IAM needs to know to create a token, the proof of identity and the scope of the token.
+         * @description Authentication information, which is the proof of identity and the scope of the token.
          * @example {
          *       "identity": {
          *         "methods": [
@@ -125,8 +130,8 @@ export interface components {
             scope: components["schemas"]["Scope"];
         };
         /**
-         * @description One service of the catalog. Only what tells services apart is described: IAM also sends a service ID and a list of
-         *     endpoints.
+         * @description Service of the catalog. **Note.** Only what distinguishes services is described; IAM also sends a service ID and a list
+         *     of endpoints.
          * @example {
          *       "name": "iam",
          *       "type": "identity"
@@ -139,15 +144,15 @@ export interface components {
              */
             name: string;
             /**
-             * @description Kind of service to which the endpoints belong; often the same text as the name.
+             * @description Type of the service. **Note.** It is often the same text as the name.
              * @example identity
              */
             type: string;
         };
         /**
-         * @description Body of an error answer, in one of two shapes. The two calls themselves document `error` alone; other calls of IAM,
-         *     and the API gateway before it, send `error_code` with `error_msg`. The prefix of `error_code` tells who answered:
-         *     `IAM.` is IAM, `APIGW.` (or `APIG.`) is the gateway. No property is in every answer.
+         * @description Body of an error response, in one of two shapes. The two calls themselves document `error` alone. **Later addition.**
+         *     Other calls of IAM, and the API gateway in front of it, send `error_code` with `error_msg`. The prefix of `error_code`
+         *     says which of them responded: `IAM.` is IAM, `APIGW.` (or `APIG.`) is the gateway.
          */
         ErrorBody: {
             error?: components["schemas"]["IamError"];
@@ -162,7 +167,7 @@ export interface components {
              */
             error_msg?: string;
             /**
-             * @description **Later addition.** ID of the request, only when the gateway answers.
+             * @description **Later addition.** ID of the request, only in a response of the gateway.
              * @example 8a4f9d7b1c6e4f0c9f3b2a7d5e1c0f46
              */
             request_id?: string;
@@ -194,7 +199,8 @@ export interface components {
             title: string;
         };
         /**
-         * @description Proof of identity: a password, and a code of a virtual MFA device where login protection of the user asks for one.
+         * @description Proof of identity: the password of an IAM user. **Later addition.** A code of a virtual MFA device is required, too, if
+         *     the login protection of the user asks for one.
          * @example {
          *       "methods": [
          *         "password"
@@ -212,8 +218,8 @@ export interface components {
          */
         Identity: {
             /**
-             * @description Ways of proving the identity: `password` alone, or `password` and `totp`. Each one that is listed needs the
-             *     property of its name.
+             * @description Ways of proving the identity: `password`. **Later addition.** `totp` stands for a code of a virtual MFA
+             *     device. **Note.** Each listed method needs the property of its name.
              * @example [
              *       "password"
              *     ]
@@ -227,7 +233,7 @@ export interface components {
             totp?: components["schemas"]["TotpMethod"];
         };
         /**
-         * @description Addresses of a listing or of one project. Their host can differ from the one that was called: the documentation
+         * @description Links of a listing or of one project. **Note.** Their host can differ from the one of the request: the documentation
          *     shows `iam.huaweicloud.com`. Do not send credentials there.
          * @example {
          *       "self": "https://iam.cn-north-4.myhuaweicloud.com/v3/projects/aa2d97d7e62c4b7da3ffdfc11551f878",
@@ -237,26 +243,23 @@ export interface components {
          */
         Links: {
             /**
-             * Format: uri
-             * @description Address of the next page; null on the last one, and absent or null for one project.
+             * @description Link to the next page. **Note.** It is null on the last page, and absent or null for one project.
              * @example null
              */
             next?: string | null;
             /**
-             * Format: uri
-             * @description Address of the previous page; null on the first one, and absent or null for one project.
+             * @description Link to the previous page. **Note.** It is null on the first page, and absent or null for one project.
              * @example null
              */
             previous?: string | null;
             /**
-             * Format: uri
-             * @description Address of the thing itself.
+             * @description Link to the listing or the project itself.
              * @example https://iam.cn-north-4.myhuaweicloud.com/v3/projects/aa2d97d7e62c4b7da3ffdfc11551f878
              */
             self: string;
         };
         /**
-         * @description Proof by password.
+         * @description Proof of identity by password.
          * @example {
          *       "user": {
          *         "name": "IAMUser",
@@ -271,7 +274,7 @@ export interface components {
             user: components["schemas"]["PasswordUser"];
         };
         /**
-         * @description IAM user who signs in, with the password and the account to which the user belongs.
+         * @description IAM user who signs in, with the password and the account of the user.
          * @example {
          *       "name": "IAMUser",
          *       "password": "not-a-real-password",
@@ -289,13 +292,14 @@ export interface components {
             name: string;
             /**
              * Format: password
-             * @description Login password. Several wrong ones lock the user, by default for 15 minutes.
+             * @description Login password of the IAM user. **Later addition.** Several wrong passwords lock the user, by default for 15
+             *     minutes.
              * @example not-a-real-password
              */
             password: string;
         };
         /**
-         * @description Project of an account in a region.
+         * @description Project of an account.
          * @example {
          *       "id": "aa2d97d7e62c4b7da3ffdfc11551f878",
          *       "name": "cn-north-4",
@@ -313,7 +317,7 @@ export interface components {
          */
         Project: {
             /**
-             * @description What the project is for, in the words of whoever created it; often empty.
+             * @description Description of the project. **Note.** It is often empty.
              * @example
              */
             description: string;
@@ -323,24 +327,25 @@ export interface components {
              */
             domain_id: string;
             /**
-             * @description Whether the project can be used.
+             * @description Enabling status, whether the project can be used.
              * @example true
              */
             enabled: boolean;
             /**
-             * @description Project ID, as the calls of a service have it in their path: 32 hexadecimal digits in practice. The largest length
-             *     is the one that Workspace accepts there.
+             * @description Project ID. **Later addition.** It has 32 hexadecimal digits in practice, and is part of the path of the calls of a
+             *     service.
              * @example aa2d97d7e62c4b7da3ffdfc11551f878
              */
             id: string;
             /**
-             * @description Whether the entry is an account instead of a project, which it never is.
+             * @description Whether the entry is an account instead of a project; the value is always false.
              * @example false
              */
             is_domain: boolean;
             links: components["schemas"]["Links"];
             /**
-             * @description Project name, which is the region ID, or `{region}_{suffix}` for a sub-project.
+             * @description Project name. **Later addition.** It is the region ID for the project of a region, and `{region}_{suffix}` for a
+             *     sub-project.
              * @example cn-north-4
              */
             name: string;
@@ -350,36 +355,36 @@ export interface components {
              */
             parent_id: string;
         };
-        /** @description Projects that match a look-up. */
+        /** @description Projects that match a lookup. */
         ProjectList: {
             links: components["schemas"]["Links"];
             /**
-             * @description Matching projects; empty when there is none.
+             * @description Information about the matching projects. **Note.** It is empty when there is none.
              * @example []
              */
             projects: components["schemas"]["Project"][];
         };
         /**
-         * @description Project in which the token is valid, given by its ID or by its name; one of the two is enough.
+         * @description Project to which the token is scoped, by its ID or its name. **Note.** One of the two is required.
          * @example {
          *       "name": "cn-north-4"
          *     }
          */
         ProjectScope: {
             /**
-             * @description Project ID: 32 hexadecimal digits in practice. The largest length is that of the project ID in the paths of
-             *     Workspace.
+             * @description Project ID. **Later addition.** It has 32 hexadecimal digits in practice.
              * @example aa2d97d7e62c4b7da3ffdfc11551f878
              */
             id?: string;
             /**
-             * @description Project name, which is the region ID, or `{region}_{suffix}` for a sub-project.
+             * @description Project name. **Later addition.** It is the region ID for the project of a region, and `{region}_{suffix}` for a
+             *     sub-project.
              * @example cn-north-4
              */
             name?: string;
         };
         /**
-         * @description One permission of a token. IAM also sends an ID, which is always `0` and identifies nothing.
+         * @description Permission of a token. **Note.** IAM also sends an ID, which is always `0` and identifies nothing.
          * @example {
          *       "name": "te_admin"
          *     }
@@ -392,8 +397,8 @@ export interface components {
             name: string;
         };
         /**
-         * @description Where the token is valid: in one project. IAM can also create a token for a whole account, which services of a region
-         *     such as Workspace do not accept; that scope is left out here.
+         * @description Scope of the token: one project. **Note.** IAM can also create a token for a whole account (`domain`). Services of a
+         *     region, such as Workspace, do not accept it, so that scope is left out here, and a scope is required.
          * @example {
          *       "project": {
          *         "name": "cn-north-4"
@@ -404,7 +409,7 @@ export interface components {
             project: components["schemas"]["ProjectScope"];
         };
         /**
-         * @description What a token is good for, and for how long. IAM sends more details than those described here.
+         * @description Information about a token. **Note.** IAM sends more details than are described here.
          * @example {
          *       "catalog": [],
          *       "expires_at": "2020-01-04T09:05:22.701000Z",
@@ -430,36 +435,41 @@ export interface components {
          */
         Token: {
             /**
-             * @description Services that IAM knows; empty when the request has `nocatalog`.
+             * @description Service catalog, empty when the request has `nocatalog`.
              * @example []
              */
             catalog: components["schemas"]["CatalogService"][];
             /**
-             * @description Time at which the token ends, in UTC, 24 hours after `issued_at`. Every published example has six fractional
-             *     digits.
+             * @description Time at which the token expires, in UTC. **Note.** That is 24 hours after `issued_at`. Every published example has
+             *     six fractional digits.
              * @example 2020-01-04T09:05:22.701000Z
              */
             expires_at: string;
             /**
-             * @description Time at which IAM created the token, in UTC.
+             * @description Time at which the token was issued, in UTC.
              * @example 2020-01-03T09:05:22.701000Z
              */
             issued_at: string;
             /**
-             * @description Ways in which the user proved the identity, as in the request.
+             * @description Methods by which the token was obtained, as in the request. **Later addition.** `totp` stands for a code of a
+             *     virtual MFA device.
              * @example [
              *       "password"
+             *     ]
+             * @example [
+             *       "password",
+             *       "totp"
              *     ]
              */
             methods: ("password" | "totp" | (string & {}))[];
             /**
-             * @description Time at which the MFA code was checked, in UTC; only in the answer to a request with `totp`.
+             * @description **Later addition.** Time at which the MFA code was checked, in UTC, only in the response to a request with `totp`.
              * @example 2020-01-03T09:05:22.701000Z
              */
             mfa_authn_at?: string;
             project?: components["schemas"]["TokenProject"];
             /**
-             * @description Permissions of the user in the project.
+             * @description Permissions of the token.
              * @example [
              *       {
              *         "name": "te_admin"
@@ -469,12 +479,12 @@ export interface components {
             roles: components["schemas"]["Role"][];
             user: components["schemas"]["TokenUser"];
         };
-        /** @description Body that goes with a new token; it describes the token and does not contain it. */
+        /** @description Information about a new token. **Note.** The token itself is in the header `X-Subject-Token`. */
         TokenBody: {
             token: components["schemas"]["Token"];
         };
         /**
-         * @description Project in which the token is valid, also when the request gave its name only. IAM also sends the account.
+         * @description Project of the token. **Note.** Its ID is there, too, when the request gave only the name. IAM also sends the account.
          * @example {
          *       "id": "aa2d97d7e62c4b7da3ffdfc11551f878",
          *       "name": "cn-north-4"
@@ -482,8 +492,7 @@ export interface components {
          */
         TokenProject: {
             /**
-             * @description Project ID, as the calls of a service have it in their path. The largest length is the one that Workspace accepts
-             *     there.
+             * @description Project ID. **Later addition.** It is part of the path of the calls of a service.
              * @example aa2d97d7e62c4b7da3ffdfc11551f878
              */
             id: string;
@@ -523,7 +532,7 @@ export interface components {
             auth: components["schemas"]["Auth"];
         };
         /**
-         * @description IAM user for whom the token stands. IAM also sends the account, as `domain`.
+         * @description IAM user of the token. **Note.** IAM also sends the account, as `domain`.
          * @example {
          *       "id": "7116d09f88fa41908676fdd4b039e95b",
          *       "name": "IAMUser",
@@ -532,7 +541,7 @@ export interface components {
          */
         TokenUser: {
             /**
-             * @description IAM user ID; a request with `totp` needs it.
+             * @description IAM user ID. **Note.** A request with `totp` needs it.
              * @example 7116d09f88fa41908676fdd4b039e95b
              */
             id: string;
@@ -542,15 +551,15 @@ export interface components {
              */
             name: string;
             /**
-             * @description Time at which the password expires, in UTC. Empty for a password that never expires; documentation of the same
-             *     call on another site says null instead.
+             * @description Time at which the password expires, in UTC; empty if it never expires. **Later addition.** The documentation of the
+             *     same call on another site says null instead.
              * @example
              * @example 2020-03-10T03:16:46.000000Z
              */
             password_expires_at?: string | null;
         };
         /**
-         * @description Proof by a virtual MFA device, in addition to the password.
+         * @description **Later addition.** Proof of identity by a virtual MFA device, in addition to the password.
          * @example {
          *       "user": {
          *         "id": "7116d09f88fa41908676fdd4b039e95b",
@@ -562,7 +571,7 @@ export interface components {
             user: components["schemas"]["TotpUser"];
         };
         /**
-         * @description Same IAM user as in the password part, named by ID, with the current code of the virtual MFA device.
+         * @description **Later addition.** The IAM user of the password, given by ID, with the current code of the virtual MFA device.
          * @example {
          *       "id": "7116d09f88fa41908676fdd4b039e95b",
          *       "passcode": "000000"
@@ -570,20 +579,20 @@ export interface components {
          */
         TotpUser: {
             /**
-             * @description IAM user ID, not the user name.
+             * @description **Later addition.** IAM user ID, not the user name.
              * @example 7116d09f88fa41908676fdd4b039e95b
              */
             id: string;
             /**
              * Format: password
-             * @description Time-based code of six digits that the virtual MFA device shows now; it changes every 30 seconds.
+             * @description **Later addition.** Code of six digits that the virtual MFA device shows now; it changes every 30 seconds.
              * @example 000000
              */
             passcode: string;
         };
     };
     responses: {
-        /** @description A parameter cannot be understood. */
+        /** @description A parameter is invalid. */
         BadRequest: {
             headers: {
                 "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
@@ -594,7 +603,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The identity does not have the required permissions. */
+        /** @description The access is denied. **Note.** The identity lacks the required permissions. */
         Forbidden: {
             headers: {
                 "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
@@ -605,7 +614,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description An internal error of IAM occurred. */
+        /** @description An internal server error of IAM occurred. */
         InternalServerError: {
             headers: {
                 "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
@@ -616,7 +625,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description A named resource, or the call itself, is not found. */
+        /** @description A requested resource, or the call itself, is not found. */
         NotFound: {
             headers: {
                 "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
@@ -627,7 +636,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description Projects that have the name, one in the ordinary case. */
+        /** @description Projects that match. **Note.** There is exactly one in the usual case. */
         ProjectsListed: {
             headers: {
                 "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
@@ -650,7 +659,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description Token created. The token itself is in the header `X-Subject-Token`, its details are in the body. */
+        /** @description Token created. The token itself is in the header `X-Subject-Token`; the body describes it. */
         TokenCreated: {
             headers: {
                 "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
@@ -662,18 +671,7 @@ export interface components {
                 "application/json": components["schemas"]["TokenBody"];
             };
         };
-        /** @description User name, account, password or MFA code is wrong, or the account is locked. */
-        TokenRefused: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description A property of the body is missing or cannot be understood. */
+        /** @description A parameter is invalid. **Note.** A property of the body is missing or cannot be read. */
         TokenRequestInvalid: {
             headers: {
                 "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
@@ -684,7 +682,21 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description **Later addition.** The gateway throttles the call: by default at 200 calls a second for each API. */
+        /**
+         * @description Authentication failed. **Note.** The user name, the account, the password or the MFA code is wrong, or the user is
+         *     locked.
+         */
+        TokenRequestUnauthorized: {
+            headers: {
+                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description **Later addition.** The gateway throttles the call, by default at 200 calls a second for each API. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
@@ -709,39 +721,38 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Project name to look for: the region ID for the project of a region, or `{region}_{suffix}` for a sub-project.
-         *     Without it every project of the account is listed. **Not confirmed** whether upper and lower case differ.
+         * @description Project name. **Later addition.** It is the region ID for the project of a region, and `{region}_{suffix}` for a
+         *     sub-project. Without it every project of the account is listed. **Not confirmed** whether case matters.
          */
         name: string;
         /**
-         * @description Switch that empties `catalog` in the answer. Any value that is not empty turns it on, `false` included; leave the
-         *     parameter out to get the catalog.
+         * @description Switch that empties `catalog` in the response. Any value that is not empty turns it on. **Note.** That includes
+         *     `false`; omit the parameter to get the catalog.
          */
         nocatalog: string;
-        /** @description **Later addition.** Security token that came with a temporary access key; part of what is signed. */
-        "X-Security-Token": string;
     };
     requestBodies: never;
     headers: {
         /**
-         * @description **Later addition.** How long to wait before the next attempt: a number of seconds or an HTTP date. **Not confirmed:**
-         *     no public document says that the service sends it; it is described because every HTTP client should obey it.
+         * @description **Later addition.** Time to wait before the next attempt: a number of seconds or an HTTP date. **Not confirmed:** no
+         *     public document says that the service sends it; it is described because every HTTP client should respect it.
          * @example 1
          */
         "Retry-After": string;
         /**
          * @description **Later addition.** ID under which IAM traces the request. The official SDKs for Go, Java and Python show it when a
-         *     project look-up finds nothing. **Not confirmed** which other answers carry it.
+         *     project lookup finds nothing. **Not confirmed** which other responses have it.
          * @example example-trace-5d4e1a0f8c7b4f6e
          */
         "X-IAM-Trace-Id": string;
         /**
-         * @description **Later addition.** ID of the request; quote it to support. All official SDKs read it.
+         * @description **Later addition.** ID of the request, to quote to support. All official SDKs read it.
          * @example 8a4f9d7b1c6e4f0c9f3b2a7d5e1c0f46
          */
         "X-Request-Id": string;
         /**
-         * @description User token: the credential that this call creates. It is opaque, several kilobytes long and begins with `MII`.
+         * @description User token: the credential that this call creates. **Later addition.** It is opaque, has several kilobytes and begins
+         *     with `MII`.
          * @example MIIexample-token-that-opens-nothing
          */
         "X-Subject-Token": string;
@@ -755,8 +766,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Switch that empties `catalog` in the answer. Any value that is not empty turns it on, `false` included; leave the
-                 *     parameter out to get the catalog.
+                 * @description Switch that empties `catalog` in the response. Any value that is not empty turns it on. **Note.** That includes
+                 *     `false`; omit the parameter to get the catalog.
                  */
                 nocatalog?: components["parameters"]["nocatalog"];
             };
@@ -773,7 +784,7 @@ export interface operations {
         responses: {
             201: components["responses"]["TokenCreated"];
             400: components["responses"]["TokenRequestInvalid"];
-            401: components["responses"]["TokenRefused"];
+            401: components["responses"]["TokenRequestUnauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
@@ -785,15 +796,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Project name to look for: the region ID for the project of a region, or `{region}_{suffix}` for a sub-project.
-                 *     Without it every project of the account is listed. **Not confirmed** whether upper and lower case differ.
+                 * @description Project name. **Later addition.** It is the region ID for the project of a region, and `{region}_{suffix}` for a
+                 *     sub-project. Without it every project of the account is listed. **Not confirmed** whether case matters.
                  */
                 name?: components["parameters"]["name"];
             };
-            header?: {
-                /** @description **Later addition.** Security token that came with a temporary access key; part of what is signed. */
-                "X-Security-Token"?: components["parameters"]["X-Security-Token"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };

@@ -7,7 +7,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Project ID: 32 hexadecimal digits in practice. The project lookup of IAM (`GET /v3/projects?name={region}`) finds it. */
+                /**
+                 * @description Project ID. **Later addition.** It has 32 hexadecimal digits in practice; the project lookup of IAM
+                 *     (`GET /v3/projects?name={region}`) finds it.
+                 */
                 project_id: components["parameters"]["project_id"];
             };
             cookie?: never;
@@ -15,24 +18,33 @@ export interface paths {
         /**
          * List product images
          * @description Lists the product images that Workspace supports in a project, filtered by the query parameters and page by page.
+         *     [API Explorer](https://console-intl.huaweicloud.com/apiexplorer/#/openapi/Workspace/doc?api=ListImages) sends the call
+         *     from a browser and generates code for the official SDKs.
          *
          *     ### Request headers
          *
-         *     The documentation makes `Content-Type` mandatory (for example `application/json`) although the request has no
-         *     body. OpenAPI ignores a header parameter of that name, so it is stated here: send `Content-Type: application/json`.
-         *     `X-Auth-Token`, mandatory on the page, is described with the credentials, because a signed request does without it.
+         *     `X-Auth-Token` is mandatory on the documentation page, and so is `Content-Type`: the MIME type of the request body,
+         *     for example `application/json`. **Later addition.** A signed request needs no `X-Auth-Token`, and the newest pages
+         *     drop both headers. **Note.** The request has no body, and OpenAPI ignores a header parameter named `Content-Type`;
+         *     send `Content-Type: application/json`. `X-Auth-Token` is described with the credentials.
+         *
+         *     ### Permission
+         *
+         *     **Later addition.** The newest pages require the permission `workspace:images:list`, which depends on
+         *     `ims:images:list`. **Not confirmed** for every account: an older version of the page says that the call needs no
+         *     permission.
          *
          *     ### Paging
          *
-         *     `offset` counts records, not pages. A listing ends with the first page that is shorter than `limit`. Do not end it
-         *     on `total_count`: the documentation itself shows a `total_count` of 1 beside two images. With the largest `offset`
-         *     and `limit`, 5100 images can be reached; narrow the filters for others.
+         *     **Note.** End a listing with the first page that is shorter than `limit`. Do not end it on `total_count`: the
+         *     documentation itself shows a `total_count` of 1 beside two images. With the largest `offset` and `limit`, 5100 images
+         *     can be reached; narrow the filters to reach others.
          *
          *     ### Errors
          *
-         *     The codes in the examples are those of related calls and of the gateway. **Not confirmed** which of them this call
-         *     answers with. **Later addition:** the error code page of the service lists some codes with status 200. Take a body
-         *     whose `error_code` is anything but 0 for a failure, whatever the status is.
+         *     **Later addition.** The error codes of the examples are those of related calls and of the gateway, and the error code
+         *     page of the service lists some codes with status 200. **Not confirmed** which codes this call returns. **Note.** Treat
+         *     a body whose `error_code` is anything but 0 as a failure, whatever the status is.
          */
         get: operations["listImages"];
         put?: never;
@@ -49,16 +61,16 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description Body of an error answer. Workspace itself and the API gateway before it share this shape; the prefix of `error_code`
-         *     tells who answered: `WKS.` is Workspace, `APIGW.` (or `APIG.`) is the gateway, `PAP5.` is IAM's policy check.
+         * @description Body of an error response. **Later addition.** Workspace and the API gateway in front of it share this shape. The
+         *     prefix of `error_code` says which of them responded: `WKS.` is Workspace, `APIGW.` (or `APIG.`) is the gateway, `PAP5.`
+         *     is the policy check of IAM.
          */
         ErrorBody: {
             /**
-             * @description **Later addition.** Encoded reason of a refused permission; the STS call `decode-authorization-message` decodes
-             *     it.
+             * @description **Later addition.** Encoded reason of a denied permission; the STS call `decode-authorization-message` decodes it.
              * @example ZXhhbXBsZS1vZi1hbi1lbmNvZGVkLW1lc3NhZ2U=
              */
-            readonly encoded_authorization_message?: string;
+            encoded_authorization_message?: string;
             /**
              * @description Error code.
              * @example WKS.00211302
@@ -75,15 +87,15 @@ export interface components {
              */
             error_msg: string;
             /**
-             * @description **Later addition.** ID of the request, only when the gateway answers.
+             * @description **Later addition.** ID of the request, only in a response of the gateway.
              * @example 8a4f9d7b1c6e4f0c9f3b2a7d5e1c0f46
              */
             request_id?: string;
         };
         /**
-         * @description Product image from which a desktop can be created. Only `id` is required here; no source says which of the other
-         *     properties are always present. The largest lengths of the machine-readable definition are left out, because other
-         *     sources and even the documented answer contradict its bounds.
+         * @description Product image from which a desktop can be created. **Note.** Only `id` is required here: no source says which of the
+         *     other properties are always present. The lengths of the machine-readable definition are left out, because other
+         *     sources contradict its bounds, and so does the documented response.
          * @example {
          *       "id": "d6b368bc-a24d-4fb5-a8fb-727356a53f33",
          *       "image_type": "gold",
@@ -99,6 +111,7 @@ export interface components {
             /**
              * @description **Later addition** (March 2024). Processor architecture: `x86` or `arm`.
              * @example x86
+             * @example arm
              */
             architecture?: "x86" | "arm" | (string & {});
             /**
@@ -110,18 +123,22 @@ export interface components {
             /**
              * @description Image format: `vhd`, `raw`, `qcow2` or `zvhd2`.
              * @example qcow2
+             * @example zvhd2
+             * @example vhd
+             * @example raw
              */
             disk_format?: "vhd" | "raw" | "qcow2" | "zvhd2" | (string & {});
             /**
-             * @description Image ID, a UUID in every published example.
+             * @description Image ID. **Later addition.** It is a UUID in every published example.
              * @example d6b368bc-a24d-4fb5-a8fb-727356a53f33
              */
             id: string;
             /**
-             * @description Kind of image: `gold` is a public image, `private` a private one. **Later addition:** related calls of the
-             *     service also know `market`, `shared`, `public` and `other`, and the published definition dropped its closed list
-             *     in March 2024.
+             * @description Kind of image: `gold` is a public image, `private` a private one. **Later addition.** Related calls of the service
+             *     also use `market`, `shared`, `public` and `other`, and the machine-readable definition dropped its closed list in
+             *     March 2024.
              * @example gold
+             * @example private
              */
             image_type?: "gold" | "private" | (string & {});
             /**
@@ -132,8 +149,8 @@ export interface components {
             kms_id?: string | null;
             /**
              * Format: int32
-             * @description Minimum disk space needed to run the image, in GB, from 40 to 1024. The range is not enforced here: the
-             *     machine-readable definition contradicts it with a maximum of 55, and the documented answer has 60.
+             * @description Minimum disk space needed to run the image, in GB, from 40 to 1024. **Later addition.** The machine-readable
+             *     definition contradicts the range with a maximum of 55, so it is not enforced here.
              * @example 50
              */
             min_disk?: number;
@@ -151,10 +168,12 @@ export interface components {
             /**
              * @description Operating system type: `Linux`, `Windows` or `Other`.
              * @example Linux
+             * @example Windows
+             * @example Other
              */
             os_type?: "Linux" | "Windows" | "Other" | (string & {});
             /**
-             * @description Operating system and its version as text.
+             * @description Operating system and its version.
              * @example EulerOS 2.2 64bit
              */
             os_version?: string;
@@ -167,17 +186,18 @@ export interface components {
         /** @description One page of product images. */
         ImagePage: {
             /**
-             * @description Product images that Workspace supports, at most `limit` of them. No source marks the property as mandatory; an
-             *     answer without it is treated as broken here, because it could not be told from an empty listing.
+             * @description Product images that Workspace supports. **Note.** There are at most `limit` of them. No source marks the property
+             *     as mandatory; it is required here, because a response without it could not be distinguished from an empty listing.
              * @example []
              */
-            readonly images: components["schemas"]["ImageInfo"][];
+            images: components["schemas"]["ImageInfo"][];
             /**
              * Format: int32
-             * @description Number of images that match the filters. Not reliable: the documented answer says 1 and carries two images.
+             * @description Number of objects. **Note.** It is meant to count the images that match the filters, but it is not reliable: the
+             *     documented response says 1 and has two images.
              * @example 4
              */
-            readonly total_count?: number;
+            total_count?: number;
         };
     };
     responses: {
@@ -201,7 +221,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description One page of images, found by querying images in the OpenStack environment. */
+        /** @description One page of images, the response to querying images in the OpenStack environment. */
         ImagesListed: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -211,7 +231,10 @@ export interface components {
                 "application/json": components["schemas"]["ImagePage"];
             };
         };
-        /** @description An internal service error occurred; its error code says which. */
+        /**
+         * @description An internal service error occurred. See the
+         *     [error codes of the service](https://support.huaweicloud.com/intl/en-us/api-workspace/ErrorCode.html).
+         */
         InternalServerError: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -252,7 +275,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description **Later addition.** The gateway throttles the call: by default at 200 calls a second for each API. */
+        /** @description **Later addition.** The gateway throttles the call, by default at 200 calls a second for each API. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
@@ -276,61 +299,72 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Processor architecture of the images to list: `x86`. **Later addition:** `arm`, which the machine-readable
-         *     definition of the call accepts too.
+         * @description Processor architecture of the images to list: `x86`. **Later addition.** The machine-readable definition of the call
+         *     also accepts `arm`.
          */
         architecture: string;
         /** @description **Later addition** (March 2024). ID of the one image to list. */
         image_id: string;
-        /** @description Kind of image to list: `gold` is a public image, `private` a private image. */
+        /**
+         * @description Kind of image to list: `gold` is a public image, `private` a private image. **Later addition.** The machine-readable
+         *     definition restricts the parameter to these two values, so the set is closed.
+         */
         image_type: "gold" | "private";
         /** @description Number of records on each page, from 0 to 100. **Not confirmed** what 0 means; ask for at least 1. */
         limit: number;
         /**
-         * @description Number of records to skip. **Later addition:** the maximum of 5000, from the machine-readable definition and the
-         *     official SDKs.
+         * @description Offset of the page. **Later addition.** The maximum of 5000 is that of the machine-readable definition and of the
+         *     official SDKs. **Not confirmed** that it counts records, not pages: the documentation of this call leaves it open, that
+         *     of a related call says so.
          */
         offset: number;
         /**
-         * @description Operating system type of the product images to list, for example `Windows`. Answers know `Linux`, `Windows` and
-         *     `Other`. **Not confirmed** whether upper and lower case differ.
+         * @description Operating system type of the product images to list, for example `Windows`. **Note.** Responses use `Linux`,
+         *     `Windows` or `Other`. **Not confirmed** whether case matters.
          */
         os_type: string;
         /**
-         * @description Package series for which to list images. The documentation of this call names no values. **Later addition:** the
-         *     product list of the same service has `ultimate`, `enterprise`, `general`, `workstation`, `dedicated`, `solver` and
-         *     `agile`; **not confirmed** which of them this call accepts.
+         * @description Package series of the images to list. **Later addition.** The product list of the same service has the series
+         *     `ultimate`, `enterprise`, `general`, `workstation`, `dedicated`, `solver` and `agile`. **Not confirmed** which of them
+         *     this call accepts.
          */
         package_type: string;
         /**
-         * @description Operating system platform of the images to list. `Windows` is the only documented value; **not confirmed** whether the
-         *     platform names of the image service (such as `Ubuntu` or `EulerOS`) are accepted as well.
+         * @description Operating system platform of the images to list, for example `Windows`. **Not confirmed** whether the platform names
+         *     of the image service (such as `Ubuntu` or `EulerOS`) are accepted as well.
          */
         platform: string;
-        /** @description Project ID: 32 hexadecimal digits in practice. The project lookup of IAM (`GET /v3/projects?name={region}`) finds it. */
+        /**
+         * @description Project ID. **Later addition.** It has 32 hexadecimal digits in practice; the project lookup of IAM
+         *     (`GET /v3/projects?name={region}`) finds it.
+         */
         project_id: string;
-        /** @description **Later addition** (January 2025). Property by which the images are sorted: their name or their creation time. */
+        /**
+         * @description **Later addition** (January 2025). Property by which the images are sorted: their name or their creation time. Newer
+         *     pages name only these two values, so the set is closed.
+         */
         sort_field: "name" | "created_at";
-        /** @description **Later addition** (January 2025). Direction of the order that `sort_field` chooses: ascending or descending. */
+        /**
+         * @description **Later addition** (January 2025). Direction of the order that `sort_field` chooses: ascending or descending. Newer
+         *     pages name only these two values, so the set is closed.
+         */
         sort_type: "asc" | "desc";
         /**
-         * @description **Later addition.** Project ID once more, for requests signed with an access key; needed when the desktops are in a
-         *     sub-project.
+         * @description **Later addition.** Project ID once more, for a request that is signed with an access key; required when the desktops
+         *     are in a sub-project.
          */
         "X-Project-Id": string;
-        /** @description **Later addition.** Security token that came with a temporary access key; part of what is signed. */
-        "X-Security-Token": string;
     };
     requestBodies: never;
     headers: {
         /**
-         * @description **Later addition.** How long to wait before the next attempt: a number of seconds or an HTTP date. **Not confirmed:**
-         *     no public document says that the service sends it; it is described because every HTTP client should obey it.
+         * @description **Later addition.** Time to wait before the next attempt: a number of seconds or an HTTP date. **Not confirmed:** no
+         *     public document says that the service sends it; it is described because every HTTP client should respect it.
          * @example 1
          */
         "Retry-After": string;
         /**
-         * @description **Later addition.** ID of the request; quote it to support. All official SDKs read it.
+         * @description **Later addition.** ID of the request, to quote to support. All official SDKs read it.
          * @example 8a4f9d7b1c6e4f0c9f3b2a7d5e1c0f46
          */
         "X-Request-Id": string;
@@ -344,53 +378,64 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Processor architecture of the images to list: `x86`. **Later addition:** `arm`, which the machine-readable
-                 *     definition of the call accepts too.
+                 * @description Processor architecture of the images to list: `x86`. **Later addition.** The machine-readable definition of the call
+                 *     also accepts `arm`.
                  */
                 architecture?: components["parameters"]["architecture"];
                 /** @description **Later addition** (March 2024). ID of the one image to list. */
                 image_id?: components["parameters"]["image_id"];
-                /** @description Kind of image to list: `gold` is a public image, `private` a private image. */
+                /**
+                 * @description Kind of image to list: `gold` is a public image, `private` a private image. **Later addition.** The machine-readable
+                 *     definition restricts the parameter to these two values, so the set is closed.
+                 */
                 image_type?: components["parameters"]["image_type"];
                 /** @description Number of records on each page, from 0 to 100. **Not confirmed** what 0 means; ask for at least 1. */
                 limit?: components["parameters"]["limit"];
                 /**
-                 * @description Number of records to skip. **Later addition:** the maximum of 5000, from the machine-readable definition and the
-                 *     official SDKs.
+                 * @description Offset of the page. **Later addition.** The maximum of 5000 is that of the machine-readable definition and of the
+                 *     official SDKs. **Not confirmed** that it counts records, not pages: the documentation of this call leaves it open, that
+                 *     of a related call says so.
                  */
                 offset?: components["parameters"]["offset"];
                 /**
-                 * @description Operating system type of the product images to list, for example `Windows`. Answers know `Linux`, `Windows` and
-                 *     `Other`. **Not confirmed** whether upper and lower case differ.
+                 * @description Operating system type of the product images to list, for example `Windows`. **Note.** Responses use `Linux`,
+                 *     `Windows` or `Other`. **Not confirmed** whether case matters.
                  */
                 os_type?: components["parameters"]["os_type"];
                 /**
-                 * @description Package series for which to list images. The documentation of this call names no values. **Later addition:** the
-                 *     product list of the same service has `ultimate`, `enterprise`, `general`, `workstation`, `dedicated`, `solver` and
-                 *     `agile`; **not confirmed** which of them this call accepts.
+                 * @description Package series of the images to list. **Later addition.** The product list of the same service has the series
+                 *     `ultimate`, `enterprise`, `general`, `workstation`, `dedicated`, `solver` and `agile`. **Not confirmed** which of them
+                 *     this call accepts.
                  */
                 package_type?: components["parameters"]["package_type"];
                 /**
-                 * @description Operating system platform of the images to list. `Windows` is the only documented value; **not confirmed** whether the
-                 *     platform names of the image service (such as `Ubuntu` or `EulerOS`) are accepted as well.
+                 * @description Operating system platform of the images to list, for example `Windows`. **Not confirmed** whether the platform names
+                 *     of the image service (such as `Ubuntu` or `EulerOS`) are accepted as well.
                  */
                 platform?: components["parameters"]["platform"];
-                /** @description **Later addition** (January 2025). Property by which the images are sorted: their name or their creation time. */
+                /**
+                 * @description **Later addition** (January 2025). Property by which the images are sorted: their name or their creation time. Newer
+                 *     pages name only these two values, so the set is closed.
+                 */
                 sort_field?: components["parameters"]["sort_field"];
-                /** @description **Later addition** (January 2025). Direction of the order that `sort_field` chooses: ascending or descending. */
+                /**
+                 * @description **Later addition** (January 2025). Direction of the order that `sort_field` chooses: ascending or descending. Newer
+                 *     pages name only these two values, so the set is closed.
+                 */
                 sort_type?: components["parameters"]["sort_type"];
             };
             header?: {
                 /**
-                 * @description **Later addition.** Project ID once more, for requests signed with an access key; needed when the desktops are in a
-                 *     sub-project.
+                 * @description **Later addition.** Project ID once more, for a request that is signed with an access key; required when the desktops
+                 *     are in a sub-project.
                  */
                 "X-Project-Id"?: components["parameters"]["X-Project-Id"];
-                /** @description **Later addition.** Security token that came with a temporary access key; part of what is signed. */
-                "X-Security-Token"?: components["parameters"]["X-Security-Token"];
             };
             path: {
-                /** @description Project ID: 32 hexadecimal digits in practice. The project lookup of IAM (`GET /v3/projects?name={region}`) finds it. */
+                /**
+                 * @description Project ID. **Later addition.** It has 32 hexadecimal digits in practice; the project lookup of IAM
+                 *     (`GET /v3/projects?name={region}`) finds it.
+                 */
                 project_id: components["parameters"]["project_id"];
             };
             cookie?: never;

@@ -1,16 +1,16 @@
 import { createRequire } from "node:module";
 import type { AstroIntegration } from "astro";
-import { samples } from "./described-samples.ts";
+import { SAMPLES, samples } from "./described-samples.ts";
 
 /** Restarts the development server when a source of the reference changes. */
-export function watchedDescriptions(root: URL): AstroIntegration {
+export function watchedDescriptions(): AstroIntegration {
   const { resolve } = createRequire(import.meta.url);
   return {
     name: "watched-descriptions",
     hooks: {
       "astro:config:setup": ({ addWatchFile }) => {
         for (const name of ["images", "iam"]) addWatchFile(resolve(`@workspace-images/spec/${name}.json`));
-        for (const { file } of samples) addWatchFile(new URL(`samples/${file}`, root));
+        for (const { file } of samples) addWatchFile(new URL(file, SAMPLES));
       },
     },
   };

@@ -97,13 +97,16 @@ interface Auth {
 function readAuth(body: string): Auth | undefined {
   try {
     const { auth } = JSON.parse(body);
-    const { methods, password } = auth.identity;
+    const { methods, password, totp } = auth.identity;
     const { name, password: secret, domain } = password.user;
     const { project } = auth.scope;
     const texts = [name, secret, domain.name, project.id ?? project.name];
     // `flat` throws unless `methods` is an array; a string has `includes`, too.
+    const listed = methods.flat();
     const isValid =
-      texts.every((text) => text && typeof text === "string") && methods.flat().includes("password");
+      texts.every((text) => text && typeof text === "string") &&
+      listed.includes("password") &&
+      (totp || !listed.includes("totp"));
     return isValid ? auth : undefined;
   } catch {
     return undefined;

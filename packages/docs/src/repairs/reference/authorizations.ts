@@ -15,8 +15,9 @@ export function authorizations(page: Root): void {
   if (!panel || !list) return;
   panel.children.unshift(h("p", "One of these is enough:"));
   for (const requirement of REQUIREMENTS) {
-    const names = Object.keys(requirement);
-    const [item, ...others] = selectAll("li", list).filter((part) => names.includes(textOf(part)));
+    const [item, ...others] = Object.keys(requirement).flatMap(
+      (name) => selectAll("li", list).find((part) => textOf(part) === name) ?? [],
+    );
     if (!item || others.length === 0) continue;
     const parts = [item, ...others].flatMap((part) => selectAll("strong", part));
     const lock = selectAll("svg", item);

@@ -1,0 +1,20 @@
+// Writes what is derived from the bundles beside them: JSON Schemas, TypeScript types, and the workflow on them.
+import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { jsonSchemas } from "./json-schema.ts";
+import { types } from "./response-types.ts";
+
+const dist = new URL("../dist/", import.meta.url);
+
+async function bundle(name: string) {
+  return JSON.parse(await readFile(new URL(`${name}.json`, dist), "utf8"));
+}
+
+const images = await bundle("images");
+for (const [file, schema] of Object.entries(jsonSchemas(images))) {
+  await writeFile(new URL(file, dist), `${JSON.stringify(schema, null, 2)}\n`);
+}
+await writeFile(new URL("images.d.ts", dist), await types(images));
+await writeFile(new URL("iam.d.ts", dist), await types(await bundle("iam")));
+
+const workflow = "list-images.arazzo.yaml";
+await copyFile(new URL(`../workflows/${workflow}`, import.meta.url), new URL(workflow, dist));

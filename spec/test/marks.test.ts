@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { NAMES, objects, readBundle } from "./bundle.ts";
+import { MARK } from "./marks.ts";
+
+describe.each(NAMES)("the texts of %s", (name) => {
+  const { info, ...rest } = readBundle(name);
+  const texts = [...objects(rest)].flatMap(([, { description, summary }]) =>
+    [description, summary as unknown].filter((text) => typeof text === "string"),
+  );
+
+  test("spell every mark in one of the ways that info and AUTHORING.md name", () => {
+    expect(texts.length).toBeGreaterThan(90);
+    const everyMark = new RegExp(MARK, "g");
+    for (const text of texts) {
+      const rest = text.replaceAll(/\s+/g, " ").replaceAll(everyMark, "");
+      expect.soft(rest, text).not.toMatch(/\*\*|later addition|not confirmed|\bnote[.:]/i);
+    }
+  });
+
+  test("have no mark in a summary, where it would be read as a part of it", () => {
+    const summaries = [...objects(rest)].map(([, { summary }]) => String(summary));
+    expect(summaries.filter((text) => MARK.test(text))).toEqual([]);
+  });
+
+  test("are explained in info", () => {
+    for (const mark of ["Later addition", "Not confirmed", "Note"]) {
+      expect(info?.description).toContain(`- **${mark}**:`);
+    }
+  });
+});
