@@ -3,6 +3,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { regions } from "../src/regions.gen.ts";
 import { run, start } from "./command.ts";
+import { isUnix } from "./unix.ts";
 
 const { version } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));
 
@@ -67,7 +68,7 @@ describe("regions", () => {
 });
 
 describe("mock", () => {
-  test("says where it listens, answers a listing, and stops when it is told to", async () => {
+  test.runIf(isUnix)("says where it listens, answers a listing, and stops when it is told to", async () => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       await using mock = start(["mock", "--port", "0", "--token", "only-token", "--project-id", "p"]);
       const [, url = ""] = await mock.until(/^Listening on (http:\/\/127\.0\.0\.1:\d+)$/m);

@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
 import stringWidth from "string-width";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { BIN, type Env, run } from "./command.ts";
+import { isUnix, onTerminal } from "./unix.ts";
 
 let server: MockServer;
 beforeAll(async () => {
@@ -101,10 +101,9 @@ test("what --debug shows of an answer cannot command the terminal", async () => 
   expect(stderr).not.toContain("\u001b");
 });
 
-test("messages are not broken where a terminal does not tell its width", () => {
+test.runIf(isUnix)("messages are not broken where a terminal does not tell its width", async () => {
   const command = `stty cols 0; '${process.execPath}' '${BIN}' list --mock --output ids`;
-  const env = { PATH: process.env["PATH"], TERM: "dumb" };
-  const shown = execFileSync("script", ["-qec", command, "/dev/null"], { env, encoding: "utf8" });
+  const shown = await onTerminal(command, { TERM: "dumb" });
   expect(shown).toContain("These images are invented: the embedded mock answers, not Huawei Cloud.");
 });
 
@@ -119,14 +118,11 @@ test("colours are for terminals, unless NO_COLOR or --no-color says otherwise", 
   expect((await table({ FORCE_COLOR: "1", NO_COLOR: "1" })).stderr).not.toContain("Warning");
 });
 
-test("NO_COLOR and --no-color hold on a terminal too", () => {
-  const command = (more: string) => `'${process.execPath}' '${BIN}' regions ${more}`;
-  const show = (more: string, variables: Env) => {
-    const env = { PATH: process.env["PATH"], TERM: "xterm", ...variables };
-    return execFileSync("script", ["-qec", command(more), "/dev/null"], { env, encoding: "utf8" });
-  };
-  expect(show("", {})).toContain("\u001b[1mregion");
-  expect(show("", { NO_COLOR: "1" })).not.toContain("\u001b[");
-  expect(show("--no-color", {})).not.toContain("\u001b[");
-  expect(show("", { TERM: "dumb" })).not.toContain("\u001b[");
+test.runIf(isUnix)("NO_COLOR and --no-color hold on a terminal too", async () => {
+  const show = (more: string, variables: Env) =>
+    onTerminal(`'${process.execPath}' '${BIN}' regions ${more}`, { TERM: "xterm", ...variables });
+  expect(await show("", {})).toContain("\u001b[1mregion");
+  expect(await show("", { NO_COLOR: "1" })).not.toContain("\u001b[");
+  expect(await show("--no-color", {})).not.toContain("\u001b[");
+  expect(await show("", { TERM: "dumb" })).not.toContain("\u001b[");
 });

@@ -64,32 +64,38 @@ describe("a running server", () => {
     expect(JSON.stringify(bin.output)).not.toContain("canary");
   });
 
-  test.each(["SIGINT", "SIGTERM"] as const)("ends on %s with status 0 and frees its port", async (signal) => {
-    await using bin = startBin("-p", "0", "--quiet");
-    const [, url = "", port] = await bin.until(LISTENING);
-    // Fetch keeps the connection open, which must not hold the end up.
-    const response = await fetch(`${url}/v2/p/images`, { headers: { "X-Auth-Token": "not-real" } });
-    expect(response.status).toBe(200);
-    await response.text();
-    bin.process.kill(signal);
-    expect(await bin.ended).toBe(0);
-    expect(bin.output).toEqual({ stdout: `Listening on ${url}\n`, stderr: "" });
-    await using again = await startMockServer({ port: Number(port) });
-    expect(again.url).toBe(url);
-  });
+  test.runIf(process.platform !== "win32").each(["SIGINT", "SIGTERM"] as const)(
+    "ends on %s with status 0 and frees its port",
+    async (signal) => {
+      await using bin = startBin("-p", "0", "--quiet");
+      const [, url = "", port] = await bin.until(LISTENING);
+      // Fetch keeps the connection open, which must not hold the end up.
+      const response = await fetch(`${url}/v2/p/images`, { headers: { "X-Auth-Token": "not-real" } });
+      expect(response.status).toBe(200);
+      await response.text();
+      bin.process.kill(signal);
+      expect(await bin.ended).toBe(0);
+      expect(bin.output).toEqual({ stdout: `Listening on ${url}\n`, stderr: "" });
+      await using again = await startMockServer({ port: Number(port) });
+      expect(again.url).toBe(url);
+    },
+  );
 });
 
-test.each(["SIGINT", "SIGTERM"] as const)("%s during the start ends it with status 0", async (signal) => {
-  const description = join(folder, signal);
-  execFileSync("mkfifo", [description]);
-  await using bin = startBin("-p", "0", "--description", description);
-  await using pipe = await open(description, "w"); // As soon as the description is read.
-  bin.process.kill(signal);
-  await pipe.writeFile(JSON.stringify(images)).catch(() => {}); // Nobody may be left to read it.
-  await pipe.close();
-  expect(await bin.ended).toBe(0);
-  expect(bin.output.stderr).toBe("");
-});
+test.runIf(process.platform !== "win32").each(["SIGINT", "SIGTERM"] as const)(
+  "%s during the start ends it with status 0",
+  async (signal) => {
+    const description = join(folder, signal);
+    execFileSync("mkfifo", [description]);
+    await using bin = startBin("-p", "0", "--description", description);
+    await using pipe = await open(description, "w"); // As soon as the description is read.
+    bin.process.kill(signal);
+    await pipe.writeFile(JSON.stringify(images)).catch(() => {}); // Nobody may be left to read it.
+    await pipe.close();
+    expect(await bin.ended).toBe(0);
+    expect(bin.output.stderr).toBe("");
+  },
+);
 
 describe("a command that cannot be obeyed ends with status 2 and says why", () => {
   test.each([
