@@ -6,6 +6,10 @@ import { runStages } from "./stages.mjs";
 await runStages("npm run dev", [
   { title: "Install the locked dependencies and Node.js 24", run: install },
   {
+    title: "Build the packages",
+    run: () => run("turbo", ["run", "build", "--filter=@workspace-images/docs^..."]),
+  },
+  {
     title: "Serve the documentation at http://localhost:4321",
     show: true,
     lasting: true,

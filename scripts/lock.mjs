@@ -38,7 +38,8 @@ export async function lock(job, folder) {
 
 /** Only the sockets of Linux and Windows need no file. */
 function addressOf(name) {
-  if (process.platform === "linux") return `\0${name}`;
+  // As long as an address can be, because Node.js 20 and 24 end a shorter one differently.
+  if (process.platform === "linux") return `\0${name.padEnd(107, "-")}`;
   if (process.platform === "win32") return `\\\\.\\pipe\\${name}`;
   return join(tmpdir(), `${name}.sock`);
 }

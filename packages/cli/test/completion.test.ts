@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { BIN, run } from "./command.ts";
+import { isUnix } from "./unix.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "workspace-images-bin-"));
 writeFileSync(join(folder, "workspace-images"), `#!/bin/sh\nexec '${process.execPath}' '${BIN}' "$@"\n`, {
@@ -31,7 +32,7 @@ function complete(line: string): string[] {
     .filter(Boolean);
 }
 
-describe("in bash", () => {
+describe.runIf(isUnix)("in bash", () => {
   test.each([
     ["workspace-images ", ["list", "doctor", "mock", "regions", "completion"]],
     ["workspace-images do", ["doctor"]],

@@ -6,6 +6,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { regions } from "../src/generated/regions.gen.ts";
 import { run, start } from "./command.ts";
+import { isUnix } from "./unix.ts";
 
 const { version } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));
 
@@ -70,7 +71,7 @@ describe("regions", () => {
 });
 
 describe("mock", () => {
-  test("prints its URL, responds to a listing, and stops on a signal", async () => {
+  test.runIf(isUnix)("prints its URL, responds to a listing, and stops on a signal", async () => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       await using mock = start(["mock", "--port", "0", "--token", "only-token", "--project-id", "p"]);
       const [, url = ""] = await mock.until(/^Listening on (http:\/\/127\.0\.0\.1:\d+)$/m);

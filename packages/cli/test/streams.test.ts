@@ -3,6 +3,7 @@ import { createImages } from "@workspace-images/mock";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { BIN, start } from "./command.ts";
+import { isUnix, onTerminal } from "./unix.ts";
 
 let server: MockServer;
 beforeAll(async () => {
@@ -14,13 +15,16 @@ afterAll(() => server.close());
 const env = { HW_AUTH_TOKEN: "any" };
 const args = (...more: string[]) => ["list", "--endpoint", server.url, "--project-id", "p", ...more];
 
+/** Returns the line of a shell that lists images. */
+const lineOf = (...more: string[]) =>
+  [process.execPath, BIN, ...args(...more)].map((part) => `'${part}'`).join(" ");
+
 /** Runs a line of bash in which `$LIST` is the command that lists images. */
-async function bash(line: string, more: readonly string[], variables = {}) {
-  const list = [process.execPath, BIN, ...args(...more)].map((part) => `'${part}'`).join(" ");
+async function bash(line: string, more: readonly string[]) {
   const PATH = process.env["PATH"];
-  const shell = spawn("bash", ["-c", line.replaceAll("$LIST", list)], {
+  const shell = spawn("bash", ["-c", line.replaceAll("$LIST", lineOf(...more))], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { PATH, ...env, ...variables },
+    env: { PATH, ...env },
   });
   let stdout = "";
   let stderr = "";
@@ -34,7 +38,7 @@ async function bash(line: string, more: readonly string[], variables = {}) {
   return { status, stdout, stderr };
 }
 
-test("ends the listing quietly if the pipe is closed early", async () => {
+test.runIf(isUnix)("ends the listing quietly if the pipe is closed early", async () => {
   server.mock.inject({ delay: 300, times: 10 });
   const { stdout, stderr, status } = await bash("set -o pipefail; $LIST | head -n 1", ["-o", "jsonl"]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
@@ -42,7 +46,7 @@ test("ends the listing quietly if the pipe is closed early", async () => {
   expect(server.mock.requests.length).toBeLessThan(10);
 });
 
-test("a closed standard error does not stop the data", async () => {
+test.runIf(isUnix)("a closed standard error does not stop the data", async () => {
   const { status, stdout } = await bash("$LIST 2>&-", ["-o", "ids", "--debug"]);
   expect(status).toBe(0);
   expect(stdout.trim().split("\n")).toHaveLength(1000);
@@ -63,7 +67,7 @@ test.each(["json", "table"])("%s leaves nothing behind when a later page fails",
   expect(command.output.stdout).toBe("");
 });
 
-describe("an interrupted listing", () => {
+describe.runIf(isUnix)("an interrupted listing", () => {
   test("ends with status 130 and says how much was written", async () => {
     server.mock.inject({ delay: Number.POSITIVE_INFINITY, match: { query: { offset: "300" } } });
     await using command = start(args("--output", "jsonl"), env);
@@ -85,14 +89,12 @@ describe("an interrupted listing", () => {
   });
 });
 
-describe("the progress line", () => {
+describe.runIf(isUnix)("the progress line", () => {
   test("appears on a terminal and is removed at the end", async () => {
     server.mock.inject({ delay: 200, times: 10 });
-    // `script` gives the command a terminal; the data goes to a file.
-    const { stdout } = await bash(`script -qec "$LIST > /dev/null" /dev/null`, ["-o", "jsonl"], {
-      TERM: "xterm",
-    });
-    const lines = stdout.split("\r\u001b[K");
+    // The data goes to a file.
+    const shown = await onTerminal(`${lineOf("-o", "jsonl")} > /dev/null`, { ...env, TERM: "xterm" });
+    const lines = shown.split("\r\u001b[K");
     expect(lines.at(-1)).toBe("");
     expect(lines.at(-2)).toMatch(/^Listing: \d+ pages, \d+00 images$/);
   });

@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
 import stringWidth from "string-width";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { BIN, type Env, run } from "./command.ts";
+import { isUnix, onTerminal } from "./unix.ts";
 
 let server: MockServer;
 beforeAll(async () => {
@@ -103,10 +103,9 @@ test("a response shown by --debug cannot control the terminal", async () => {
   expect(stderr).not.toContain("\u001b");
 });
 
-test("messages are not wrapped if the width of the terminal is unknown", () => {
+test.runIf(isUnix)("messages are not wrapped if the width of the terminal is unknown", async () => {
   const command = `stty cols 0; '${process.execPath}' '${BIN}' list --mock --output ids`;
-  const env = { PATH: process.env["PATH"], TERM: "dumb" };
-  const shown = execFileSync("script", ["-qec", command, "/dev/null"], { env, encoding: "utf8" });
+  const shown = await onTerminal(command, { TERM: "dumb" });
   expect(shown).toContain("Invented sample data from the embedded mock, not from Huawei Cloud.");
 });
 
@@ -121,14 +120,11 @@ test("colours need a terminal or FORCE_COLOR; NO_COLOR and --no-color take prece
   expect((await table({ FORCE_COLOR: "1", NO_COLOR: "1" })).stderr).not.toContain("Warning");
 });
 
-test("NO_COLOR, --no-color and a dumb terminal turn colours off", () => {
-  const command = (more: string) => `'${process.execPath}' '${BIN}' regions ${more}`;
-  const show = (more: string, variables: Env) => {
-    const env = { PATH: process.env["PATH"], TERM: "xterm", ...variables };
-    return execFileSync("script", ["-qec", command(more), "/dev/null"], { env, encoding: "utf8" });
-  };
-  expect(show("", {})).toContain("\u001b[1mregion");
-  expect(show("", { NO_COLOR: "1" })).not.toContain("\u001b[");
-  expect(show("--no-color", {})).not.toContain("\u001b[");
-  expect(show("", { TERM: "dumb" })).not.toContain("\u001b[");
+test.runIf(isUnix)("NO_COLOR, --no-color and a dumb terminal turn colours off", async () => {
+  const show = (more: string, variables: Env) =>
+    onTerminal(`'${process.execPath}' '${BIN}' regions ${more}`, { TERM: "xterm", ...variables });
+  expect(await show("", {})).toContain("\u001b[1mregion");
+  expect(await show("", { NO_COLOR: "1" })).not.toContain("\u001b[");
+  expect(await show("--no-color", {})).not.toContain("\u001b[");
+  expect(await show("", { TERM: "dumb" })).not.toContain("\u001b[");
 });

@@ -65,7 +65,7 @@ describe("a running server", () => {
     expect(JSON.stringify(bin.output)).not.toContain("canary");
   });
 
-  test.each(["SIGINT", "SIGTERM"] as const)(
+  test.runIf(process.platform !== "win32").each(["SIGINT", "SIGTERM"] as const)(
     "exits on %s with status 0 and frees its port",
     async (signal) => {
       await using bin = startBin("-p", "0", "--quiet");
@@ -83,17 +83,20 @@ describe("a running server", () => {
   );
 });
 
-test.each(["SIGINT", "SIGTERM"] as const)("exits on %s during the start with status 0", async (signal) => {
-  const description = join(folder, signal);
-  execFileSync("mkfifo", [description]);
-  await using bin = startBin("-p", "0", "--description", description);
-  await using pipe = await open(description, "w"); // Waits until the description is being read.
-  bin.process.kill(signal);
-  await pipe.writeFile(JSON.stringify(images)).catch(() => {}); // The reader may have gone.
-  await pipe.close();
-  expect(await bin.ended).toBe(0);
-  expect(bin.output.stderr).toBe("");
-});
+test.runIf(process.platform !== "win32").each(["SIGINT", "SIGTERM"] as const)(
+  "exits on %s during the start with status 0",
+  async (signal) => {
+    const description = join(folder, signal);
+    execFileSync("mkfifo", [description]);
+    await using bin = startBin("-p", "0", "--description", description);
+    await using pipe = await open(description, "w"); // Waits until the description is being read.
+    bin.process.kill(signal);
+    await pipe.writeFile(JSON.stringify(images)).catch(() => {}); // The reader may have gone.
+    await pipe.close();
+    expect(await bin.ended).toBe(0);
+    expect(bin.output.stderr).toBe("");
+  },
+);
 
 describe("exits with status 2 and explains", () => {
   test.each([
