@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { publishedPackages, root } from "../release/packages.mjs";
+import { publishedPackages } from "../release/packages.mjs";
 import { hasNotice, withAbsoluteLinks, withoutNotice } from "../release/readme.mjs";
 
 const packages = publishedPackages();

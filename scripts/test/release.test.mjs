@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { promisify } from "node:util";
-import { root } from "./packages.mjs";
+import { root } from "../run.mjs";
 
 /** @type {string} */
 let clone;
