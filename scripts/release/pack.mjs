@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { install } from "../install.mjs";
-import { run } from "../run.mjs";
-import { publishedPackages, releaseFolder, root } from "./packages.mjs";
+import { root, run } from "../run.mjs";
+import { publishedPackages, releaseFolder } from "./packages.mjs";
 import { withAbsoluteLinks, withoutNotice } from "./readme.mjs";
 import { repositoryAddress } from "./repository.mjs";
 

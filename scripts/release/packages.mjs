@@ -1,9 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-/** The root of the repository. */
-export const root = fileURLToPath(new URL("../..", import.meta.url));
+import { root } from "../run.mjs";
 
 /** Holds the tarballs, and `packages.json`, which lists them in the order in which they are published. */
 export const releaseFolder = join(root, "release");

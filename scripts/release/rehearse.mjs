@@ -5,9 +5,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { install } from "../install.mjs";
+import { root } from "../run.mjs";
 import { runStages } from "../stages.mjs";
 import { startLocalRegistry } from "./local-registry.mjs";
-import { publishedPackages, root } from "./packages.mjs";
+import { publishedPackages } from "./packages.mjs";
 import { hasNotice, withAbsoluteLinks } from "./readme.mjs";
 import { runReadmeExamples } from "./readme-examples.mjs";
 

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { install } from "../install.mjs";
-import { run } from "../run.mjs";
-import { publishedPackages, root } from "./packages.mjs";
+import { root, run } from "../run.mjs";
+import { publishedPackages } from "./packages.mjs";
 import { withoutNotice } from "./readme.mjs";
 
 export const versionStages = [

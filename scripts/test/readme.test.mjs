@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { publishedPackages, root } from "../release/packages.mjs";
+import { publishedPackages } from "../release/packages.mjs";
 import { hasNotice, withAbsoluteLinks, withoutNotice } from "../release/readme.mjs";
+import { root } from "../run.mjs";
 
 const packages = publishedPackages();
 const isReleased = packages.some(({ manifest }) => manifest.version !== "0.0.0");
