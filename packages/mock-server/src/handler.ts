@@ -66,12 +66,13 @@ function toPrismRequest({ method, url, headers }: Request, body: string): IHttpR
     if (Array.isArray(values)) values.push(value);
     else query.set(name, values === undefined ? value : [values, value]);
   }
-  const { "content-length": length, ...others } = Object.fromEntries(headers);
+  // Prism would require a valid Content-Type for a body that is not read: that of a GET by the official Node.js SDK.
+  const { "content-length": length, "content-type": type, ...others } = Object.fromEntries(headers);
+  const bodyHeaders = { ...(length && { "content-length": length }), ...(type && { "content-type": type }) };
   return {
     method: method.toLowerCase() as IHttpRequest["method"],
     url: { path: pathname, query: Object.fromEntries(query) },
-    // The official SDK for Node.js sends a body with a GET. It is not read, and Prism would require a content type.
-    headers: length === undefined || body === "" ? others : { ...others, "content-length": length },
+    headers: body === "" ? others : { ...others, ...bodyHeaders },
     body: body === "" ? undefined : parse(body),
   };
 }

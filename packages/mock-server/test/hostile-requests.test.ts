@@ -32,6 +32,11 @@ function send(request: string, headers: readonly string[] = ["Host: x"], body = 
   return sendRaw(server.url, `${lines.join("\r\n")}\r\n\r\n${body}`);
 }
 
+function signIn(...headers: string[]): Promise<RawResponse> {
+  const length = `Content-Length: ${SIGN_IN.length}`;
+  return send("POST /v3/auth/tokens", ["Host: x", length, ...headers], SIGN_IN);
+}
+
 /** Expects an error in the shape of the gateway. */
 function expectGatewayError({ status, headers, body }: RawResponse, expected: number): void {
   expect(status).toBe(expected);
@@ -112,6 +117,34 @@ test("an error in the clock is a 500 for that request alone", async () => {
   expect((await sendRaw(broken.url, `POST /v3/auth/tokens HTTP/1.1\r\n${body}`)).status).toBe(500);
   time = Date.now();
   expect((await sendRaw(broken.url, `POST /v3/auth/tokens HTTP/1.1\r\n${body}`)).status).toBe(201);
+});
+
+describe("Content-Type", () => {
+  test.each([
+    ["Content-Type: json"],
+    ["Content-Type: ;"],
+    ["Content-Type:"],
+    ["Content-Type: application/json", "Content-Type: application/json"],
+    ["Content-Type: application/json", "Content-Type: text/plain"],
+  ])("with a body, %j is rejected with 400", async (...headers) => {
+    expectGatewayError(await signIn(...headers), 400);
+  });
+
+  test.each(["application/json", "APPLICATION/JSON", "application/json;charset=utf8"])(
+    "with a body, %s is accepted",
+    async (type) => {
+      expect((await signIn(`Content-Type: ${type}`)).status).toBe(201);
+    },
+  );
+
+  test("without a body, any value is ignored", async () => {
+    expect((await send(`GET ${LISTING}`, ["Host: x", "Content-Type: json"])).status).toBe(200);
+  });
+
+  test("of a GET with a body, which is not read, is ignored", async () => {
+    const headers = ["Host: x", "Content-Type: json", "Content-Length: 2"];
+    expect((await send(`GET ${LISTING}`, headers, "{}")).status).toBe(200);
+  });
 });
 
 test.each([
