@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type RawResponse, sendRaw } from "./raw-request.ts";
@@ -164,4 +166,54 @@ test("an empty nocatalog is rejected with 400", async () => {
   const { status, body } = await send("POST /v3/auth/tokens?nocatalog=", headers, SIGN_IN);
   expect(status).toBe(400);
   expect(JSON.parse(body)).toMatchObject({ error_code: "IAM.0007" });
+});
+
+describe("bounds", () => {
+  const json = ["Host: x", "Content-Type: application/json"];
+
+  test("a body of more than 1 MiB is rejected with 413 before all of it has arrived", async () => {
+    const socket = connect(Number(new URL(server.url).port), "127.0.0.1").setEncoding("utf8");
+    const headers = [...json, "Content-Length: 400000000"].join("\r\n");
+    socket.write(`POST /v3/auth/tokens HTTP/1.1\r\n${headers}\r\n\r\n${"x".repeat(2 ** 20 + 1)}`);
+    const [response] = await once(socket, "data");
+    socket.destroy();
+    expect(response).toMatch(/^HTTP\/1\.1 413 /);
+    expect(response).toContain('"error_code":"APIGW.0201"');
+    expect(server.mock.requests).toEqual([]);
+  });
+
+  test("a chunked body of more than 1 MiB is rejected with 413", async () => {
+    const chunk = `100000\r\n${"x".repeat(2 ** 20)}\r\n`;
+    const headers = [...json, "Transfer-Encoding: chunked"];
+    expectGatewayError(await send("POST /v3/auth/tokens", headers, `${chunk}${chunk}0\r\n\r\n`), 413);
+  });
+
+  test("a client that sends all of a body that is too large gets the response", async () => {
+    const body = "x".repeat(20_000_000);
+    const response = await fetch(`${server.url}/v3/auth/tokens`, { method: "POST", body });
+    expect(response.status).toBe(413);
+  });
+
+  test("a body of 1 MiB is read", async () => {
+    const response = await fetch(`${server.url}/v3/auth/tokens`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: SIGN_IN.padEnd(2 ** 20),
+    });
+    expect(response.status).toBe(201);
+  });
+
+  test("a URL of more than 32 KiB is rejected with 414", async () => {
+    expect((await send(`GET ${LISTING}?${"a".repeat(30_000)}`)).status).toBe(200);
+    expectGatewayError(await send(`GET ${LISTING}?${"a".repeat(33_000)}`), 414);
+  });
+
+  test("headers of more than 64 KiB are rejected with 431", async () => {
+    expect((await send(`GET ${LISTING}`, ["Host: x", `X-Other: ${"x".repeat(40_000)}`])).status).toBe(200);
+    expectGatewayError(await send(`GET ${LISTING}`, ["Host: x", `X-Other: ${"x".repeat(70_000)}`]), 431);
+  });
+
+  test("ten thousand parameters are read", async () => {
+    expect((await send(`GET ${LISTING}?${"&a".repeat(10_000)}`)).status).toBe(200);
+  });
 });

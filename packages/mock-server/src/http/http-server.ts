@@ -8,10 +8,13 @@ const errors: Readonly<Record<string, readonly [status: number, message: string]
   ERR_HTTP_REQUEST_TIMEOUT: [408, "The request did not arrive in time."],
 };
 
-/** Creates a server that rejects requests which Node.js cannot parse in the shape of the service. */
+/**
+ * Creates a server that rejects requests which Node.js cannot parse in the shape of the service. Headers may have 64
+ * KiB: tokens of the service have up to 40 000 characters.
+ */
 export function createHttpServer(listener: RequestListener): Server {
   // The listener checks the Host itself, to reject it in the shape of the service.
-  const server = createServer({ requireHostHeader: false }, listener);
+  const server = createServer({ maxHeaderSize: 64 * 1024, requireHostHeader: false }, listener);
   server.on("checkExpectation", listener);
   server.on("connect", (_, socket) => reject(socket, 405, "The request method is not allowed."));
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {

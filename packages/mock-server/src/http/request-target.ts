@@ -1,6 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { HttpError } from "./http-error.ts";
 
+// The longest valid query, six filters of 255 encoded characters, has 18 KB.
+const maxLength = 32 * 1024;
 const hostForm = /^(\[[\da-f:.]+\]|[\w.-]+)(:\d*)?$/i;
 
 /** Throws an `HttpError` unless Host and target of a request form a URL. Node.js does not check this. */
@@ -13,6 +15,7 @@ export function checkTarget({ url = "", headers, rawHeaders, httpVersion }: Inco
   if (host !== undefined && !(hostForm.test(host) && URL.canParse(`http://${host}`))) {
     throw new HttpError(400, "The Host header is invalid.");
   }
+  if (url.length > maxLength) throw new HttpError(414, `The URL is longer than ${maxLength} characters.`);
   if (!url.startsWith("/") && url !== "*" && !URL.canParse(url)) {
     throw new HttpError(400, "The URL of the request is invalid.");
   }
