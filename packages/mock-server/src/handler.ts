@@ -1,37 +1,49 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { IHttpRequest, IHttpResponse } from "@stoplight/prism-http";
 import type { Mock, MockResponse } from "@workspace-images/mock";
-import { errorResponse } from "./error-response.ts";
+import { NodeRequest } from "srvx/node";
+import { preflightResponse } from "./http/cors.ts";
+import { errorResponse } from "./http/error-response.ts";
+import { HttpError } from "./http/http-error.ts";
+import { readBody } from "./http/request-body.ts";
+import { checkTarget } from "./http/request-target.ts";
 import { readPreferences } from "./preferences.ts";
-import { type Prism, PrismError } from "./prism.ts";
+import type { Prism } from "./prism.ts";
 
 /**
- * Creates the function that responds to requests: Prism if the header `Prefer` asks for it, otherwise the mock, whose
- * response Prism validates. Injected faults are wrong on purpose and are not validated. There is no response if a fault
- * loses the connection or the caller has gone.
+ * Responds to a request, or returns `undefined` if a fault loses the connection or the caller has gone. Rejects if the
+ * mock fails.
  */
-export function createHandler(
-  mock: Mock,
-  prism: Prism,
-): (request: Request) => Promise<MockResponse | undefined> {
-  return async (request) => {
-    // A Request cannot have this method.
-    if (request.method === "TRACE") return errorResponse(405, "The request method is not allowed.");
+export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<MockResponse | undefined>;
+
+/**
+ * Creates a handler. Prism responds if the header `Prefer` asks for it, otherwise the mock, whose response Prism
+ * validates. Injected faults are wrong on purpose and are not validated.
+ */
+export function createHandler(mock: Mock, prism: Prism): Handler {
+  return async (req, res) => {
+    let request: Request | undefined;
     let response: MockResponse | undefined;
     try {
+      checkTarget(req);
+      // A Request cannot have this method.
+      if (req.method === "TRACE") throw new HttpError(405, "The request method is not allowed.");
+      request = new NodeRequest({ req, res });
+      const preflight = preflightResponse(request);
+      if (preflight) return preflight;
       const hasBody = request.method !== "GET" && request.method !== "HEAD";
-      const prismRequest = toPrismRequest(request, hasBody ? await request.clone().text() : "");
+      const body = hasBody ? await readBody(req) : "";
+      const prismRequest = toPrismRequest(request, body);
       const preferences = readPreferences(request.headers.get("Prefer"));
       if (preferences) return fromPrismResponse(await prism.example(prismRequest, preferences));
-      response = await mock.respond(request);
-      const { status, headers, body } = response;
-      if ("X-Mock-Fault" in headers) return response;
-      const given = { statusCode: status, headers, body: typeof body === "string" ? parse(body) : "" };
+      response = await mock.respond(hasBody ? withBody(request, body) : request);
+      if ("X-Mock-Fault" in response.headers) return response;
+      const given = toPrismResponse(response);
       const validated = await prism.validate(prismRequest, given);
       return validated === given ? response : fromPrismResponse(validated);
     } catch (error) {
-      if (isLost(error) || request.signal.aborted) return undefined;
-      if (error instanceof RangeError) return errorResponse(400, error.message);
-      if (!(error instanceof PrismError)) return errorResponse(500, `The mock failed: ${error}`);
+      if (isLost(error) || request?.signal.aborted) return undefined;
+      if (!(error instanceof HttpError)) throw error;
       // What the description does not contain, the mock rejects in the words of the service.
       const isUnknown = error.status === 404 || error.status === 405;
       const isRejected = error.status < 500 && response && response.status >= 400;
@@ -40,20 +52,33 @@ export function createHandler(
   };
 }
 
+/** Returns a request whose body, already read, can be read again. */
+function withBody({ url, method, headers, signal }: Request, body: string): Request {
+  // As bytes, because a text would add a Content-Type.
+  return new Request(url, { method, headers, signal, body: Buffer.from(body) });
+}
+
 function toPrismRequest({ method, url, headers }: Request, body: string): IHttpRequest {
   const { pathname, searchParams } = new URL(url);
-  const query = [...searchParams].map(([name, value]): [string, string | string[]] => {
-    const values = searchParams.getAll(name);
-    return [name, values.length === 1 ? value : values];
-  });
-  const { "content-length": length, ...others } = Object.fromEntries(headers);
+  const query = new Map<string, string | string[]>();
+  for (const [name, value] of searchParams) {
+    const values = query.get(name);
+    if (Array.isArray(values)) values.push(value);
+    else query.set(name, values === undefined ? value : [values, value]);
+  }
+  // Prism would require a valid Content-Type for a body that is not read: that of a GET by the official Node.js SDK.
+  const { "content-length": length, "content-type": type, ...others } = Object.fromEntries(headers);
+  const bodyHeaders = { ...(length && { "content-length": length }), ...(type && { "content-type": type }) };
   return {
     method: method.toLowerCase() as IHttpRequest["method"],
     url: { path: pathname, query: Object.fromEntries(query) },
-    // The official SDK for Node.js sends a body with a GET. It is not read, and Prism would require a content type.
-    headers: length === undefined || body === "" ? others : { ...others, "content-length": length },
+    headers: body === "" ? others : { ...others, ...bodyHeaders },
     body: body === "" ? undefined : parse(body),
   };
+}
+
+function toPrismResponse({ status, headers, body }: MockResponse): IHttpResponse {
+  return { statusCode: status, headers, body: typeof body === "string" ? parse(body) : "" };
 }
 
 function fromPrismResponse({ statusCode, headers = {}, body }: IHttpResponse): MockResponse {

@@ -1,13 +1,12 @@
-import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createMock, type Mock, type MockOptions } from "@workspace-images/mock";
-import type { ServerRequest } from "srvx";
-import { FastResponse, toNodeHandler } from "srvx/node";
-import { corsHeaders, preflightResponse } from "./cors.ts";
+import { createMock, type Mock, type MockOptions, type MockResponse } from "@workspace-images/mock";
 import { readOperations } from "./description.ts";
-import { flushedBody } from "./flushed-body.ts";
 import { createHandler } from "./handler.ts";
-import { logLine } from "./log-line.ts";
+import { corsHeaders } from "./http/cors.ts";
+import { errorResponse } from "./http/error-response.ts";
+import { createHttpServer } from "./http/http-server.ts";
+import { logLine } from "./http/log-line.ts";
+import { sendResponse } from "./http/send-response.ts";
 import { createPrism } from "./prism.ts";
 
 /** Options of `startMockServer`, including those of `createMock`. */
@@ -46,22 +45,22 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   const mock = createMock(mockOptions);
   const handle = createHandler(mock, createPrism(await readOperations(description)));
 
-  async function respond(request: ServerRequest): Promise<Response> {
-    const started = performance.now();
-    const response = preflightResponse(request) ?? (await handle(request));
-    log?.(logLine(request, response?.status, performance.now() - started));
-    if (response) {
-      const { status, headers, body } = response;
-      const sent = body instanceof ReadableStream ? ReadableStream.from(flushedBody(body)) : body;
-      return new FastResponse(sent, { status, headers: { ...headers, ...corsHeaders } });
+  const server = createHttpServer(async (req, res) => {
+    res.on("error", () => {}); // The client has gone.
+    const send = (response: MockResponse) =>
+      sendResponse(res, { ...response, headers: { ...response.headers, ...corsHeaders } });
+    try {
+      const started = performance.now();
+      const response = await handle(req, res);
+      log?.(logLine(req, response?.status, performance.now() - started));
+      if (response) send(response);
+      else res.destroy(); // The mock has lost the connection.
+    } catch (error) {
+      send(errorResponse(500, `The mock failed: ${error}`));
     }
-    request.runtime?.node?.res?.destroy(); // The mock has lost the connection.
-    return new Response(null);
-  }
-
-  const server = createServer(toNodeHandler(respond) as RequestListener);
+  });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (cause: NodeJS.ErrnoException) => {
+    server.on("error", (cause: NodeJS.ErrnoException) => {
       const message =
         cause.code === "EADDRINUSE"
           ? `Port ${port} is already in use. Port 0 picks a free one.`

@@ -1,3 +1,5 @@
+import { HttpError } from "./http/http-error.ts";
+
 /** What a request asks of Prism in the header `Prefer` (RFC 7240), such as `code=503, example=iamUnavailable`. */
 export interface Preferences {
   /** Status whose example to send. */
@@ -13,7 +15,7 @@ export interface Preferences {
 /**
  * Reads the header; undefined if it is missing or empty.
  *
- * @throws {RangeError} for an unknown preference or an invalid value.
+ * @throws {HttpError} for an unknown preference or an invalid value.
  */
 export function readPreferences(header: string | null): Preferences | undefined {
   const stated = header?.split(/[,;]/).filter((preference) => preference.trim() !== "") ?? [];
@@ -30,7 +32,7 @@ export function readPreferences(header: string | null): Preferences | undefined 
     const value = given.get(name);
     given.delete(name);
     if (value === undefined || allowed.test(value)) return value;
-    throw new RangeError(`Prefer: ${name} must be ${expected}, not "${value}".`);
+    throw new HttpError(400, `Prefer: ${name} must be ${expected}, not "${value}".`);
   };
   const code = take("code", /^\d{3}$/, "a status of three digits");
   const dynamic = take("dynamic", /^(true|false)$/, "true or false");
@@ -38,7 +40,7 @@ export function readPreferences(header: string | null): Preferences | undefined 
   const seed = take("seed", /./, "a non-empty text");
   const [unknown] = given.keys();
   if (unknown !== undefined) {
-    throw new RangeError(`Prefer: unknown preference "${unknown}". Use code, example, dynamic or seed.`);
+    throw new HttpError(400, `Prefer: unknown preference "${unknown}". Use code, example, dynamic or seed.`);
   }
   return {
     code: code === undefined ? undefined : Number(code),

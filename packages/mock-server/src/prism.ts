@@ -1,32 +1,22 @@
 import type { IHttpRequest, IHttpResponse } from "@stoplight/prism-http";
 import type { Operations } from "./description.ts";
+import { HttpError } from "./http/http-error.ts";
 import type { Preferences } from "./preferences.ts";
 import { createInstance, pino } from "./prism-library.ts";
-
-/** Prism rejects a request, has no response for it, or finds the response invalid. */
-export class PrismError extends Error {
-  override readonly name = "PrismError";
-  /** Status to respond with. */
-  readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
 
 /** Prism with the operations of a description. */
 export interface Prism {
   /**
    * Returns a response from the description: an example, or one generated from the schema.
    *
-   * @throws {PrismError} if there is no such operation or example.
+   * @throws {HttpError} if there is no such operation or example.
    */
   example(request: IHttpRequest, preferences: Preferences): Promise<IHttpResponse>;
   /**
    * Validates a request and the response to it. Returns that response, or the example of an error if the response is a
    * success although the request is invalid.
    *
-   * @throws {PrismError} if there is no such operation, or the response is invalid (status 500).
+   * @throws {HttpError} if there is no such operation, or the response is invalid (status 500).
    */
   validate(request: IHttpRequest, response: IHttpResponse): Promise<IHttpResponse>;
 }
@@ -61,24 +51,24 @@ export function createPrism(operations: Operations): Prism {
   ): Promise<IHttpResponse> {
     const result = await (async () => prism.request(input, operations, config)())().catch((cause) => {
       // Prism does not catch the errors of `decodeURIComponent`.
-      throw new PrismError(cause instanceof URIError ? 400 : 500, String(cause));
+      throw cause instanceof URIError ? new HttpError(400, "The path cannot be decoded.") : cause;
     });
     if (result._tag === "Left") {
       const { status = 500, detail = "" } = result.left as { status?: number; detail?: string };
-      throw new PrismError(status, detail || result.left.message);
+      throw new HttpError(status, detail || result.left.message);
     }
     const { output, validations } = result.right;
     const [violation] = validations.output;
     if (!violation) return output;
-    throw new PrismError(500, `The response does not conform to the description. ${violation.message}.`);
+    throw new HttpError(500, `The response does not conform to the description. ${violation.message}.`);
   }
 
   return {
     async example(input, preferences) {
       const { code, exampleKey } = preferences;
-      const missing = new PrismError(404, `Status ${code} has no example "${exampleKey}".`);
+      const missing = new HttpError(404, `Status ${code} has no example "${exampleKey}".`);
       const mock = preferences as typeof mocking.mock;
-      const response = await request(input, { ...mocking, mock }).catch((error: PrismError) => {
+      const response = await request(input, { ...mocking, mock }).catch((error: HttpError) => {
         throw exampleKey && error.message.includes("We tried default response") ? missing : error;
       });
       // If the status has no such example, Prism sends one of the success.

@@ -1,6 +1,11 @@
-import type { MockResponse } from "@workspace-images/mock";
+/** An error in the shape of the service. */
+export interface ErrorResponse {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
 
-// Codes of the service for requests that Prism rejects.
+// Codes of the service; for any other status, the gateway has one code.
 const codes: Readonly<Record<number, string>> = {
   401: "APIGW.0301",
   404: "APIGW.0101",
@@ -8,8 +13,8 @@ const codes: Readonly<Record<number, string>> = {
   500: "WKS.00211401",
 };
 
-/** Returns an error in the shape of the service. Unlike the gateway, Workspace sends the request ID in the header only. */
-export function errorResponse(status: number, message: string): MockResponse {
+/** Creates an error response. Unlike the gateway, Workspace sends the request ID in the header only. */
+export function errorResponse(status: number, message: string): ErrorResponse {
   const request_id = crypto.randomUUID().replaceAll("-", "");
   const error_code = codes[status] ?? "APIGW.0201";
   const isGateway = !error_code.startsWith("WKS.");

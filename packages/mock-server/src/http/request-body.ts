@@ -1,0 +1,43 @@
+import type { IncomingMessage } from "node:http";
+import { MIMEType } from "node:util";
+import { HttpError } from "./http-error.ts";
+
+// The gateway of the service allows 12 MB, but no documented request needs more than a few kilobytes.
+const maxBytes = 1024 * 1024;
+
+/**
+ * Reads the body of a request as text. Rejects with an `HttpError` if it is too large, and discards the rest of it; or
+ * if its Content-Type is not one media type.
+ */
+export async function readBody(request: IncomingMessage): Promise<string> {
+  const body = await readText(request);
+  const types = request.rawHeaders.filter(
+    (_, index) => index % 2 === 1 && request.rawHeaders[index - 1]?.toLowerCase() === "content-type",
+  );
+  if (body !== "" && (types.length > 1 || !types.every(isMediaType))) {
+    throw new HttpError(400, "The Content-Type header must be one media type.");
+  }
+  return body;
+}
+
+function readText(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    request.on("data", (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= maxBytes) chunks.push(chunk);
+      else reject(new HttpError(413, `The body is larger than ${maxBytes} bytes.`));
+    });
+    request.on("end", () => resolve(new TextDecoder().decode(Buffer.concat(chunks))));
+    request.on("error", reject);
+  });
+}
+
+function isMediaType(text: string): boolean {
+  try {
+    return Boolean(new MIMEType(text));
+  } catch {
+    return false;
+  }
+}
