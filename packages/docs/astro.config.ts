@@ -56,7 +56,10 @@ export default defineConfig({
             "guides/sources",
           ],
         },
-        { label: "Use", items: ["samples", "try-it", "downloads", "benchmarks", writeChangelog(root)] },
+        {
+          label: "Use",
+          items: ["samples", "try-it", "downloads", "runtimes", "benchmarks", writeChangelog(root)],
+        },
         ...openAPISidebarGroups,
         { label: "TypeScript", items: writeTypescriptReference(root) },
       ],
