@@ -59,7 +59,10 @@ export default defineConfig({
             "guides/sources",
           ],
         },
-        { label: "Resources", items: ["samples", "try-it", "downloads", "benchmarks", writeChangelog(root)] },
+        {
+          label: "Resources",
+          items: ["samples", "try-it", "downloads", "runtimes", "benchmarks", writeChangelog(root)],
+        },
         ...openAPISidebarGroups,
         { label: "TypeScript", items: writeTypescriptReference(root) },
       ],

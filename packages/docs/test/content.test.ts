@@ -136,6 +136,14 @@ test("the page of benchmarks shows every measurement", () => {
   expect(missingFrom(rowsOn("benchmarks.html"), measurements)).toEqual([]);
 });
 
+test.each(["Policy", "Results"])("each table of supported runtimes (%s) is on the page", (section) => {
+  const tables = titledTables(source("../RUNTIMES.md"), section);
+  expect(tables.length).toBeGreaterThan(1);
+  const text = textOf(read("runtimes.html"));
+  const cells = tables.flatMap(({ title, head, rows }) => [title, ...head, ...rows.flat()]);
+  expect(cells.map((cell) => cell.replaceAll("`", "")).filter((cell) => !text.includes(cell))).toEqual([]);
+});
+
 test("the downloads are the bundles", () => {
   for (const name of ["images.yaml", "images.json", "iam.yaml", "iam.json"]) {
     expect(read(name)).toBe(source(`../spec/dist/${name}`));

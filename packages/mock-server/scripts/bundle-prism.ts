@@ -40,7 +40,7 @@ const { metafile } = await build({
   bundle: true,
   format: "esm",
   platform: "node",
-  target: "node24",
+  target: "node20.19",
   minify: true,
   legalComments: "none",
   metafile: true,
