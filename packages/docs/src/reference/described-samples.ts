@@ -10,7 +10,7 @@ interface CodeSample {
 }
 
 /** Folder of the samples of the operation. */
-export const SAMPLES = new URL("../../../spec/samples/", import.meta.url);
+export const SAMPLES = new URL("../../../../spec/samples/", import.meta.url);
 
 const files = readdirSync(SAMPLES).map((file) => ({
   file,
