@@ -14,7 +14,7 @@ await using server = await startMockServer({
   images: documented.value.images,
   log: (line) => requests.push(line),
 });
-print("", `Prism answers at ${server.url}`, "");
+print("", `Prism listens at ${server.url}`, "");
 const child = spawn(
   process.execPath,
   [

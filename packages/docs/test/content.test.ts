@@ -116,7 +116,7 @@ test("a doubt is shown with its subject, and that of a server with its URL", () 
 });
 
 test("the page of sources shows every assumption of the mock", () => {
-  const assumptions = sectionOf(source("mock/README.md"), "What is assumed about the service")
+  const assumptions = sectionOf(source("mock/README.md"), "Assumptions about the service")
     .split("\n- ")
     .slice(1)
     .map((item) => plain(item.split("\n\n")[0] ?? ""));
