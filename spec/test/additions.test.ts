@@ -49,7 +49,7 @@ describe.each(NAMES)("what newer sources add to %s", (name) => {
   });
 });
 
-test("a signature is told apart from a plain key by its algorithm", () => {
+test("the algorithm distinguishes a signature from a plain key", () => {
   for (const name of NAMES) {
     const schemes = readDereferenced(name)["components"]?.["securitySchemes"];
     expect(schemes?.["SignedRequest"]).toMatchObject({
