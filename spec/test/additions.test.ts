@@ -25,6 +25,13 @@ describe.each(NAMES)("what newer sources add to %s", (name) => {
     expect(names.filter((at) => !(statusOf(at) in additions.added[name]))).toEqual([]);
   });
 
+  test("is marked where no source confirms it", () => {
+    const counts = all
+      .filter(({ isReference }) => !isReference)
+      .map(({ at, node }) => [at, node.description?.match(/\*\*Not confirmed/g)?.length] as const);
+    expect(Object.fromEntries(counts.filter(([, count]) => count))).toEqual(additions.notConfirmed[name]);
+  });
+
   test("is all there of the servers and regions", () => {
     const [regional] = servers as unknown as [NonNullable<typeof servers>];
     const region = regional["variables"]?.["region"];
@@ -42,7 +49,7 @@ describe.each(NAMES)("what newer sources add to %s", (name) => {
   });
 });
 
-test("a signature is told apart from a plain key by its algorithm", () => {
+test("the algorithm distinguishes a signature from a plain key", () => {
   for (const name of NAMES) {
     const schemes = readDereferenced(name)["components"]?.["securitySchemes"];
     expect(schemes?.["SignedRequest"]).toMatchObject({

@@ -53,6 +53,7 @@ export const additions: {
   readonly servers: Readonly<Record<Name, readonly string[]>>;
   readonly security: Readonly<Record<string, readonly (readonly string[])[]>>;
   readonly added: Readonly<Record<Name, Readonly<Record<string, string | null>>>>;
+  readonly notConfirmed: Readonly<Record<Name, Readonly<Record<string, number>>>>;
   readonly values: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 } = read("additions");
 

@@ -193,8 +193,7 @@ export interface components {
             images: components["schemas"]["ImageInfo"][];
             /**
              * Format: int32
-             * @description Number of objects. **Note.** It is meant to count the images that match the filters, but it is not reliable: the
-             *     documented response says 1 and has two images.
+             * @description Number of objects. **Note.** Do not rely on it: the documented response says 1 and has two images.
              * @example 4
              */
             total_count?: number;
