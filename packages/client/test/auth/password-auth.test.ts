@@ -169,6 +169,7 @@ describe("sign-in", () => {
       .list()
       .catch((reason) => reason);
     expect(error).toBeInstanceOf(ResponseError);
+    expect(error.reason).toBe("incomplete");
     expect(error.message).toContain(missing);
     expect(cloud.listings).toEqual([]);
   });
