@@ -148,9 +148,10 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
   }
   const pages = (query: ImagesQuery = {}, options: PageOptions = {}) => readPages(list, query, options);
 
-  const request = (method: "get", path: typeof PATH, init: ListInit) => {
-    const fetch = async (sent: Request) => responseOf(await send(sent, init?.params?.path?.project_id));
-    return keepReason(client.request(method, path, { fetch, ...init }), init?.signal);
+  const request = async (method: "get", path: typeof PATH, init: ListInit) => {
+    const project = checkProjectId(init?.params?.path?.project_id);
+    const fetch = async (sent: Request) => responseOf(await send(sent, project));
+    return keepReason(client.request(method, path, { fetch, ...init }), init.signal);
   };
   const GET = (path: typeof PATH, init: ListInit) => request("get", path, init);
   return {

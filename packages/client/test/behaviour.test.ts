@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import {
   type ApiError,
+  type Auth,
   type ClientEvent,
   createImagesClient,
   type ImagesClientOptions,
@@ -97,6 +98,7 @@ describe("a redirect", () => {
     const call = createTestClient(fetch, { fetch }).list();
     await expect(call).rejects.toThrow(ResponseError);
     await expect(call).rejects.toThrow("The response is a redirect");
+    await expect(call).rejects.toHaveProperty("reason", "redirect");
   });
 });
 
@@ -153,20 +155,26 @@ describe("an error status without an error body", () => {
 
 describe("an invalid success", () => {
   const type = { headers: { "Content-Type": "text/html" } };
-  test.each<[string, string | null, ResponseInit, string]>([
+  const encode = (text: string) => new TextEncoder().encode(text);
+  test.each<[string, BodyInit | null, ResponseInit, string, string?]>([
     ["HTML", "<html></html>", type, "its body is not a JSON object (text/html)"],
     ["broken JSON", '{"images":[', {}, "its body is not a JSON object (text/plain;charset=UTF-8)"],
+    ["HTML without a type", encode("<html>"), {}, "its body is not a JSON object (no content type)"],
     ["nothing", "", {}, "an empty body"],
     ["no body at all", null, {}, "an empty body"],
-    ["no images", '{"total_count":0}', {}, "no images"],
-  ])("is a ResponseError that says what arrived: %s", async (_kind, body, init, what) => {
-    const images = createTestClient(() => new Response(body, init));
-    const message = `The response has status 200 but ${what}`;
-    for (const call of [() => images.list(), () => images.http.GET(PATH, INIT)]) {
-      await expect(call()).rejects.toThrow(ResponseError);
-      await expect(call()).rejects.toThrow(message);
-    }
-  });
+    ["no images", '{"total_count":0}', {}, "no images", "incomplete"],
+  ])(
+    "is a ResponseError that says what arrived: %s",
+    async (_kind, body, init, what, reason = "not-json") => {
+      const images = createTestClient(() => new Response(body, init));
+      const message = `The response has status 200 but ${what}`;
+      for (const call of [() => images.list(), () => images.http.GET(PATH, INIT)]) {
+        await expect(call()).rejects.toThrow(ResponseError);
+        await expect(call()).rejects.toThrow(message);
+        await expect(call()).rejects.toHaveProperty("reason", reason);
+      }
+    },
+  );
 
   test("is an ApiError when the body contains an error code", async () => {
     const images = createTestClient(() => Response.json({ ...PAGE, ...ERROR }));
@@ -199,6 +207,7 @@ describe("a body", () => {
     await expect(call).rejects.toThrow(
       `larger than ${bytes.length - 1} bytes; raise maxResponseBytes to allow it`,
     );
+    await expect(call).rejects.toHaveProperty("reason", "too-large");
   });
 });
 
@@ -266,6 +275,32 @@ describe("an abort", () => {
     controller.abort();
     expect(await left).toBe("left");
     expect(await stays).toEqual(PAGE);
+  });
+});
+
+describe("refresh of an auth", () => {
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  const cut = () =>
+    new ReadableStream({
+      pull: (controller) => controller.error(new Error("reset")),
+    });
+  test.each<[string, () => BodyInit, string]>([
+    ["HTML", () => `<html>${CANARY}</html>`, "<html>***</html>"],
+    ["JSON", () => JSON.stringify({ token: CANARY }), '{"token":"***"}'],
+    ["JSON nested too deeply", () => deep, ""],
+    ["a body that is cut off", cut, ""],
+  ])("receives a 401 with %s, without credentials", async (_kind, body, text) => {
+    const seen: unknown[] = [];
+    const auth: Auth = {
+      apply: ({ headers }) => headers.set("X-Auth-Token", CANARY),
+      async refresh(response, request) {
+        seen.push([response.status, await response.text(), request.headers.get("X-Auth-Token")]);
+        return false;
+      },
+    };
+    const images = createTestClient(() => new Response(body(), { status: 401 }), { auth });
+    await expect(images.list()).rejects.toMatchObject({ status: 401 });
+    expect(seen).toEqual([[401, text, CANARY]]);
   });
 });
 
@@ -352,6 +387,32 @@ describe("the underlying openapi-fetch client", () => {
     expect(error?.error_code).toBe("WKS.00211302");
     expect(response.status).toBe(status);
     expect(response.headers.get("X-Request-Id")).toBe("r1");
+  });
+
+  test("throws a rejection that no Response can represent", async () => {
+    const server = await start(respond(999, ERROR));
+    await expect(connect(server).http.GET(PATH, INIT)).rejects.toMatchObject({
+      code: "API_ERROR",
+      status: 999,
+    });
+  });
+
+  test("rejects a call without a project before anything is sent", async () => {
+    const send = vi.fn(() => Response.json(PAGE));
+    const { http } = createTestClient(send);
+    for (const init of [undefined, {}, { params: {} }, { params: { path: {} } }]) {
+      await expect(http.GET(PATH, init as never)).rejects.toMatchObject({ field: "projectId" });
+    }
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  test("sends methods that the description does not have with the same credentials and retries", async () => {
+    const server = await start(respond(503), respond(200, PAGE));
+    const { PUT } = connect(server).http as unknown as {
+      PUT: (path: string, init: object) => Promise<unknown>;
+    };
+    expect(await PUT(PATH, INIT)).toMatchObject({ data: PAGE });
+    expect(server.requests.map(({ headers }) => headers.get("X-Auth-Token"))).toEqual([CANARY, CANARY]);
   });
 
   test("retries below its middleware, which runs once and sees no credential", async () => {

@@ -24,6 +24,7 @@ describe("options", () => {
     const create = () => createImagesClient({ region: "cn-north-4", auth: wrong as never });
     expect(create).toThrow(InputError);
     expect(create).toThrow(/^auth must come from tokenAuth, passwordAuth or accessKeyAuth$/);
+    expect(create).toThrow(expect.objectContaining({ field: "auth" }));
   });
 
   test("looks up globalThis.fetch for each call, so that interceptors are used", async () => {
@@ -93,6 +94,7 @@ describe("project", () => {
     const { images, sent } = createClientWithoutProject(projects);
     await expect(images.list()).rejects.toThrow(ResponseError);
     await expect(images.list()).rejects.toThrow(`IAM has ${what} named "cn-north-4". Set projectId`);
+    await expect(images.list()).rejects.toHaveProperty("reason", "project");
     expect(new Set(sent)).toEqual(new Set([LOOKUP]));
   });
 
@@ -205,6 +207,7 @@ describe("the underlying openapi-fetch client", () => {
     images.http.use({ onRequest: () => new Response("<html>") });
     await expect(images.list()).rejects.toThrow(ResponseError);
     await expect(images.list()).rejects.toThrow("Middleware replaced the response with one that is not JSON");
+    await expect(images.list()).rejects.toHaveProperty("reason", "not-json");
   });
 
   test("an abort ends a call whose middleware hangs", async () => {
@@ -221,6 +224,7 @@ describe("the underlying openapi-fetch client", () => {
     await expect(images.list()).rejects.toThrow(
       "Middleware replaced the response with one that has no images",
     );
+    await expect(images.list()).rejects.toHaveProperty("reason", "incomplete");
     images.http.eject(replacement);
     images.http.use({ onRequest: () => new Response("", { status: 503 }) });
     await expect(images.list()).rejects.toMatchObject({ code: "API_ERROR", status: 503 });

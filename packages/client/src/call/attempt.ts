@@ -30,7 +30,7 @@ function createConnectionError(error: unknown, mask: Attempt["mask"]): Connectio
 /** Says why an attempt has no complete response. */
 function explain(error: unknown, { call, response, stop, mask }: Attempt): Failure {
   // A 4xx/5xx stays a rejection even if its body cannot be read; otherwise it would be retried.
-  if (response && response.status >= 400) return reject(response, { text: "" }, call.target, mask);
+  if (response && response.status >= 400) return reject(response, {}, call.target, mask);
   if (stop.signal.aborted) return { failure: stop.signal.reason };
   return { failure: isWorkspaceImagesError(error) ? error : createConnectionError(error, mask) };
 }

@@ -10,9 +10,10 @@ import { readRetryAfter } from "./retry-after.ts";
  */
 const LONGEST_MESSAGE = 1000;
 
-/** The body of a response. */
+/** What is known about the body of a response. */
 interface Body {
-  readonly text: string;
+  /** Absent when the body could not be read. */
+  readonly text?: string;
   /** Absent when the text is not JSON. */
   readonly data?: unknown;
 }
@@ -55,7 +56,7 @@ function createResponse(status: number, headers: HeadersInit, bytes: Uint8Array<
 }
 
 /** Masks a body. It is serialized again first, because JSON may escape the characters of a secret. */
-function maskBody({ text, data }: Body, mask: (text: string) => string): string {
+function maskBody({ text = "", data }: Body, mask: (text: string) => string): string {
   try {
     return mask(data === undefined ? text : JSON.stringify(data));
   } catch {

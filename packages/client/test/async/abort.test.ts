@@ -2,7 +2,12 @@ import { getEventListeners } from "node:events";
 import { afterEach, expect, test, vi } from "vitest";
 import { sleep, untilAborted } from "../../src/async/abort.ts";
 import { createTransport } from "../../src/call/transport.ts";
-import { createImagesClient, type ImagesClientOptions, tokenAuth } from "../../src/index.ts";
+import {
+  type ClientEvent,
+  createImagesClient,
+  type ImagesClientOptions,
+  tokenAuth,
+} from "../../src/index.ts";
 import { eventually } from "../eventually.ts";
 import {
   type Fault,
@@ -159,6 +164,39 @@ test("does not send a token that arrives after the abort", async () => {
   await new Promise(setImmediate);
   expect(fetch).not.toHaveBeenCalled();
   await expectNothingLeft();
+});
+
+test("reports an abort without reading its reason", async () => {
+  const reason = {
+    get message() {
+      throw new Error("The message was read");
+    },
+  };
+  const controller = new AbortController();
+  const events: ClientEvent[] = [];
+  const respond = () => {
+    controller.abort(reason);
+    return never();
+  };
+  const images = createTestClient(respond, { onEvent: (event) => events.push(event) });
+  await images.list({}, { signal: controller.signal }).catch(() => {});
+  await vi.waitFor(() =>
+    expect(events).toMatchObject([{ type: "attempt" }, { type: "response", error: "Aborted by the caller" }]),
+  );
+});
+
+test("sends nothing when the caller aborts while credentials are applied", async () => {
+  const controller = new AbortController();
+  const fetch = vi.fn(async () => Response.json({ images: [] }));
+  const images = createImagesClient({
+    region: "cn-north-4",
+    projectId: "p",
+    auth: { apply: () => controller.abort(REASON) },
+    fetch,
+  });
+  await expect(images.list({}, { signal: controller.signal })).rejects.toBe(REASON);
+  await new Promise(setImmediate);
+  expect(fetch).not.toHaveBeenCalled();
 });
 
 test.each([

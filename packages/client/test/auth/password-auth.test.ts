@@ -170,6 +170,7 @@ describe("sign-in", () => {
       .list()
       .catch((reason) => reason);
     expect(error).toBeInstanceOf(ResponseError);
+    expect(error.reason).toBe("incomplete");
     expect(error.message).toContain(missing);
     expect(cloud.listings).toEqual([]);
   });

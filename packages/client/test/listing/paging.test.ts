@@ -69,6 +69,7 @@ describe("the end of a listing", () => {
     })();
     await expect(reading).rejects.toThrow(ResponseError);
     await expect(reading).rejects.toThrow("5100 images were read");
+    await expect(reading).rejects.toHaveProperty("reason", "offset-limit");
     expect(seen).toHaveLength(5100);
     expect(requested).toHaveLength(51);
     expect(Math.max(...requested.map(({ offset }) => offset))).toBe(5000);
@@ -88,9 +89,10 @@ describe("a faulty service", () => {
       requests += 1;
       return Response.json({ images: imagesFrom(0, 100), total_count: 300 });
     });
-    await expect(collect(client.items())).rejects.toThrow(
-      "The service repeats a page, so it ignores offset. 100 images were read",
-    );
+    await expect(collect(client.items())).rejects.toMatchObject({
+      message: "The service repeats a page, so it ignores offset. 100 images were read",
+      reason: "no-progress",
+    });
     expect(requests).toBe(2);
   });
 

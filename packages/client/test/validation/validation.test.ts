@@ -274,6 +274,7 @@ describe("createValidation", () => {
       .list()
       .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ResponseError);
+    expect(error).toHaveProperty("reason", "invalid");
     expect((error as ResponseError).message).toBe(
       "The response has status 200 but does not conform to the description: at /images/1/id: expected string, found integer (and 1 more)",
     );
