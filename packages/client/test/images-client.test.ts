@@ -104,6 +104,12 @@ describe("project", () => {
     await expect(images.list()).rejects.toThrow("The response has status 200 but no projects");
   });
 
+  test("a rejected lookup is an ApiError of IAM", async () => {
+    const reject = () => Response.json({ error_code: "IAM.0006", error_msg: "no" }, { status: 403 });
+    const images = createTestClient(reject, { projectId: undefined, region: "cn-north-4" });
+    await expect(images.list()).rejects.toMatchObject({ status: 403, target: "iam" });
+  });
+
   test("aborts the lookup when the last caller leaves", async () => {
     const signals: AbortSignal[] = [];
     const images = createTestClient(

@@ -157,6 +157,16 @@ const late: FaultRow[] = [
     options: () => ({ timeout: 1500 }),
   },
   {
+    fault: "Status 403 with a body that stalls, and there is a `deadline`",
+    outcome: "`TimeoutError` at the deadline",
+    expectation: {
+      error: { code: "TIMED_OUT", message: "The call did not end within its deadline of 100 ms" },
+      requests: 1,
+    },
+    faults: () => [raw(head(403, lengthOf(json)) + json.slice(0, 20), "stall")],
+    options: () => ({ timeout: 5000, deadline: 100 }),
+  },
+  {
     fault: "Status 401 with a body nested too deeply to be serialized",
     outcome: "`ApiError`; not retried, because the credentials are rejected",
     expectation: apiError(401),
