@@ -153,7 +153,7 @@ describe("status 2, usage error", () => {
     const { status, stderr } = await run(["list", ...region, ...args], { HW_AUTH_TOKEN: "any", ...env });
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: `error: ${name} is not a valid URL\n  Use an https URL without credentials, query or fragment. Only this machine can be called over http.\n`,
+      stderr: `error: ${name} is not a valid endpoint URL\n  Use an https URL without credentials, query or fragment. Plain http works only for this machine.\n`,
     });
   });
 
