@@ -68,7 +68,11 @@ function explainInput({ field, message }: InputError, sources: Sources): Explana
     return { problem: `${source} is not a valid endpoint URL`, remedy, status };
   }
   const option = `--${field.replace(/_|(?=[A-Z])/g, "-").toLowerCase()}`;
-  return { problem: `${source ?? option} is invalid: ${message}`, remedy: help, status };
+  const name = source ?? option;
+  const problem = message.startsWith(`${field} `)
+    ? name + message.slice(field.length)
+    : `${name} is invalid: ${message}`;
+  return { problem, remedy: help, status };
 }
 
 function remedyOf(error: Exclude<ClientError, InputError>, source: string | undefined): Remedy {
