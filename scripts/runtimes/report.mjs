@@ -39,7 +39,7 @@ export async function writeReport({ runtimes, bundlers, resolutions }) {
   );
   const parts = [
     "### Runtimes",
-    `On ${date}, the packed packages were installed from their tarballs, and every behaviour of the last table was tried. A dash: the package is not made for this runtime.`,
+    `On ${date}, the packed packages were installed from their tarballs, and every behaviour in the last table was tested. A dash means that the package does not support this runtime.`,
     resultTable(["runtime", "version"], runtimes),
     "### Bundlers",
     "Each bundles a program that uses the client and the mock, for browsers; the bundle passed in Node.js and in Chromium.",
@@ -48,7 +48,7 @@ export async function writeReport({ runtimes, bundlers, resolutions }) {
     "A program that uses the main entries compiles with each of these settings. Entries such as `@workspace-images/client/node` cannot be found with `node10`.",
     resultTable(["moduleResolution", "TypeScript"], resolutions),
     "### Behaviours",
-    "What is tried on each runtime. `npm run runtimes` fails when one of them does.",
+    "What is tested on each runtime. `npm run runtimes` fails if any of these fails.",
     table([["package", "behaviour"], ...seen]),
   ];
   await writeFile(file, `${byHand}${HEADING}\n${parts.join("\n\n")}\n`);

@@ -5,12 +5,18 @@ import { ExitStatus } from "../src/process/exit-status.ts";
 
 const remedy = "To see all options, use --help.";
 
-test("names the option of an invalid value, or the variable that it comes from", () => {
-  const message = "sort_type is up, but must be asc or desc";
-  const error = new InputError(message, "sort_type");
-  const problem = (name: string) => `${name} is invalid: ${message}`;
-  expect(explain(error)).toEqual({ problem: problem("--sort-type"), remedy, status: ExitStatus.usageError });
-  expect(explain(error, { sort_type: "A_VARIABLE" }).problem).toBe(problem("A_VARIABLE"));
+test("names the option of an invalid value, or the variable that it comes from, instead of the field", () => {
+  const error = new InputError("sort_type is up, but must be asc or desc", "sort_type");
+  const problem = "--sort-type is up, but must be asc or desc";
+  expect(explain(error)).toEqual({ problem, remedy, status: ExitStatus.usageError });
+  expect(explain(error, { sort_type: "A_VARIABLE" }).problem).toBe(
+    "A_VARIABLE is up, but must be asc or desc",
+  );
+});
+
+test("names the option in front of a message that does not start with the field", () => {
+  const error = new InputError("The passcode was already used", "passcode");
+  expect(explain(error).problem).toBe("--passcode is invalid: The passcode was already used");
 });
 
 test("shows the message of invalid input that is not a single field", () => {

@@ -101,8 +101,8 @@ describe("status 2, usage error", () => {
     [["list", "--max", "0"], "It must be an integer of at least 1"],
     [["list", "--concurrency", "0"], "It must be an integer of at least 1"],
     [["list", "--timeout", "0"], "It must be a number of seconds"],
-    [["list", "--architecture", "x".repeat(11)], "--architecture is invalid: architecture is"],
-    [["list", "--project-id", "a/b"], '--project-id is invalid: projectId is "a/b"'],
+    [["list", "--architecture", "x".repeat(11)], "--architecture is "],
+    [["list", "--project-id", "a/b"], '--project-id is "a/b", but must be'],
     [["list", "--mock", "--region", "cn-north-4"], "cannot be used with option"],
     [["list", "surplus"], "too many arguments"],
     [["completion", "tcsh"], "Allowed choices are bash, zsh, fish"],
@@ -153,15 +153,13 @@ describe("status 2, usage error", () => {
     const { status, stderr } = await run(["list", ...region, ...args], { HW_AUTH_TOKEN: "any", ...env });
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: `error: ${name} is not a valid URL\n  Use an https URL without credentials, query or fragment. Only this machine can be called over http.\n`,
+      stderr: `error: ${name} is not a valid endpoint URL\n  Use an https URL without credentials, query or fragment. Plain http works only for this machine.\n`,
     });
   });
 
   test("names the variable that an invalid value comes from", async () => {
     const env = { HW_AUTH_TOKEN: "any", HW_PROJECT_ID: "a b", HW_REGION_NAME: "cn-north-4" };
-    expect((await run(["list"], env)).stderr).toMatch(
-      /^error: HW_PROJECT_ID is invalid: projectId is "a b", but/,
-    );
+    expect((await run(["list"], env)).stderr).toMatch(/^error: HW_PROJECT_ID is "a b", but/);
   });
 });
 

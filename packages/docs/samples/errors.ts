@@ -18,7 +18,7 @@ try {
   if (!isWorkspaceImagesError(error)) throw error; // your own abort, or a bug
   switch (error.code) {
     case "INVALID_INPUT": // nothing was sent
-    case "UNTRUSTED_RESPONSE": // not a response of the service
+    case "UNTRUSTED_RESPONSE": // error.reason says why
     case "CONNECTION_FAILED": // no complete response
     case "TIMED_OUT":
       console.error(error.message);

@@ -71,9 +71,9 @@ describe.each(["before", "after"])("%s the migration,", (part) => {
 });
 
 describe.each<readonly [string, Fault, RegExp]>([
-  ["a page of HTML", { html: true }, /^not from the service .*text\/html/],
-  ["an empty body", { body: "" }, /^not from the service .*empty body/],
-  ["broken JSON", { body: "{" }, /^not from the service .*not a JSON object/],
+  ["a page of HTML", { html: true }, /^untrusted response .*text\/html/],
+  ["an empty body", { body: "" }, /^untrusted response .*empty body/],
+  ["broken JSON", { body: "{" }, /^untrusted response .*not a JSON object/],
   ["an error under status 200", { body: { error_code: "WKS.00010109" } }, /^rejected 200 WKS\.00010109/],
 ])("%s", (_what, fault, said) => {
   beforeEach(() => runner.server.mock.inject(fault));

@@ -8,7 +8,10 @@ export function addConnectionOptions(command: Command): void {
     .optionsGroup("Connection:")
     .option("-r, --region <region>", `${regionDescription} Default: the variable HW_REGION_NAME.`)
     .option("--endpoint <url>", "URL of Workspace. Default: the endpoint of the region.")
-    .option("--project-id <id>", projectIdDescription)
+    .option(
+      "--project-id <id>",
+      `${projectIdDescription} Default: the configured one, else looked up by region.`,
+    )
     .option("--timeout <seconds>", "Time limit of one attempt, in seconds. Default: 30.", readSeconds)
     .addOption(
       new Option(

@@ -22,10 +22,12 @@ function readColumns(text: string): readonly string[] {
 
 function queryOption({ name, description, values, range }: QueryOption): Option {
   const long = `--${name.replaceAll("_", "-")}`;
-  const option = new Option(`${long} <${range ? "number" : "value"}>`, description);
-  if (values) option.choices(values);
   // A limit of 0 is documented, but a listing of empty pages would make no progress.
-  if (range) option.argParser(integerFrom(name === "limit" ? 1 : range[0], range[1]));
+  const isLimit = name === "limit";
+  const text = isLimit ? "Number of images on each page, from 1 to 100. Default: 100." : description;
+  const option = new Option(`${long} <${range ? "number" : "value"}>`, text);
+  if (values) option.choices(values);
+  if (range) option.argParser(integerFrom(isLimit ? 1 : range[0], range[1]));
   return option;
 }
 

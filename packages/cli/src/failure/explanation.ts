@@ -64,11 +64,15 @@ function explainInput({ field, message }: InputError, sources: Sources): Explana
   }
   if (field === "endpoint" || field === "iamEndpoint") {
     const remedy =
-      "Use an https URL without credentials, query or fragment. Only this machine can be called over http.";
-    return { problem: `${source} is not a valid URL`, remedy, status };
+      "Use an https URL without credentials, query or fragment. Plain http works only for this machine.";
+    return { problem: `${source} is not a valid endpoint URL`, remedy, status };
   }
   const option = `--${field.replace(/_|(?=[A-Z])/g, "-").toLowerCase()}`;
-  return { problem: `${source ?? option} is invalid: ${message}`, remedy: help, status };
+  const name = source ?? option;
+  const problem = message.startsWith(`${field} `)
+    ? name + message.slice(field.length)
+    : `${name} is invalid: ${message}`;
+  return { problem, remedy: help, status };
 }
 
 function remedyOf(error: Exclude<ClientError, InputError>, source: string | undefined): Remedy {

@@ -56,14 +56,14 @@ export const queryOptions: readonly QueryOption[] = [
   },
   {
     "name": "image_id",
-    "description": "ID of the one image to list.",
+    "description": "ID of the image to list.",
     "examples": [
       "d6b368bc-a24d-4fb5-a8fb-727356a53f33"
     ]
   },
   {
     "name": "sort_field",
-    "description": "Property by which the images are sorted: their name or their creation time. Newer pages name only these two values, so the set is closed.",
+    "description": "Property by which the images are sorted: name or creation time. Newer pages name only these two values, so the set is closed.",
     "values": [
       "name",
       "created_at"
@@ -74,7 +74,7 @@ export const queryOptions: readonly QueryOption[] = [
   },
   {
     "name": "sort_type",
-    "description": "Direction of the order that sort_field chooses: ascending or descending. Newer pages name only these two values, so the set is closed.",
+    "description": "Direction in which the images are sorted: ascending or descending. Newer pages name only these two values, so the set is closed.",
     "values": [
       "asc",
       "desc"
@@ -96,7 +96,7 @@ export const queryOptions: readonly QueryOption[] = [
   },
   {
     "name": "offset",
-    "description": "Offset of the page. The maximum of 5000 is that of the machine-readable definition and of the official SDKs. Not confirmed that it counts records, not pages: the documentation of this call leaves it open, that of a related call says so.",
+    "description": "Offset of the page. The maximum of 5000 comes from the machine-readable definition and the official SDKs. Not confirmed whether it counts records or pages: the documentation of this call does not say, that of a related call says records.",
     "examples": [
       "100"
     ],
@@ -107,6 +107,6 @@ export const queryOptions: readonly QueryOption[] = [
   }
 ];
 
-export const regionDescription = "Region of the project, and with it of the desktops.";
+export const regionDescription = "Region of the project and its desktops.";
 
 export const projectIdDescription = "Project ID. It has 32 hexadecimal digits in practice; the project lookup of IAM (GET /v3/projects?name={region}) finds it.";

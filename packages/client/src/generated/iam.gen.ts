@@ -25,8 +25,8 @@ export interface paths {
          *     ### Who can sign in
          *
          *     A HUAWEI ID cannot obtain a token; create an IAM user in its account. A user of a federated identity provider needs a
-         *     password of Huawei Cloud. **Later addition.** The IAM user must have programmatic access. Several wrong passwords lock
-         *     the user, by default for 15 minutes. **Note.** Never repeat a rejected request unchanged.
+         *     Huawei Cloud password. **Later addition.** The IAM user must have programmatic access. Several wrong passwords lock
+         *     the user, by default for 15 minutes. **Note.** Never retry a rejected request unchanged.
          *
          *     ### Request headers
          *
@@ -49,30 +49,31 @@ export interface paths {
         /**
          * Look up projects by name
          * @description Queries information about the projects of the account. **Later addition.** Every region has a project named after it,
-         *     so the region ID finds the project ID that is part of the path of the calls of a service.
+         *     so a lookup by region ID returns the project ID, which calls to a service have in their path.
          *
          *     ### One, none or several
          *
          *     **Later addition.** Most official SDKs expect exactly one project and reject any other number; one SDK creates a
-         *     missing project. All of them keep the ID for each access key and region. **Note.** Do not create a project in a lookup.
-         *     If there is none, confirm that the project exists in the account and that the user is allowed to see it.
+         *     missing project. All of them cache the ID for each access key and region. **Note.** Do not create a project in a
+         *     lookup. If there is none, confirm that the project exists in the account and that the user is allowed to see it.
          *
          *     ### Endpoint
          *
          *     The call can be sent to the global or a regional endpoint. **Not confirmed:** the endpoint page of IAM lists regional
-         *     hosts only for the calls that create tokens. The official SDKs for Go, Java and Python send this call there, too.
+         *     hosts only for the calls that create tokens. The official SDKs for Go, Java and Python send this call to regional
+         *     hosts, too.
          *
          *     ### Permission
          *
-         *     **Later addition.** The newest documentation says that an IAM user needs a permission, older pages that every user is
-         *     allowed to make the call; the action in published policies is `iam:projects:listProjects`. **Not confirmed** which
-         *     holds.
+         *     **Later addition.** The newest documentation says that an IAM user needs a permission, older pages say that every user
+         *     is allowed to make the call; the action in published policies is `iam:projects:listProjects`. **Not confirmed** which
+         *     of these is true.
          *
          *     ### Request headers
          *
          *     `X-Auth-Token` is mandatory on the documentation page, and so is `Content-Type: application/json;charset=utf8`.
          *     **Later addition.** A signed request needs no `X-Auth-Token`. **Note.** The request has no body, and OpenAPI ignores a
-         *     header parameter named `Content-Type`. `X-Auth-Token` is described with the credentials.
+         *     header parameter named `Content-Type`. For `X-Auth-Token`, see the credentials.
          */
         get: operations["listProjects"];
         put?: never;
@@ -130,8 +131,8 @@ export interface components {
             scope: components["schemas"]["Scope"];
         };
         /**
-         * @description Service of the catalog. **Note.** Only what distinguishes services is described; IAM also sends a service ID and a list
-         *     of endpoints.
+         * @description Service of the catalog. **Note.** Only the name and the type are described; IAM also sends a service ID and a list of
+         *     endpoints.
          * @example {
          *       "name": "iam",
          *       "type": "identity"
@@ -183,7 +184,7 @@ export interface components {
         IamError: {
             /**
              * Format: int32
-             * @description HTTP status once more.
+             * @description HTTP status of the response.
              * @example 401
              */
             code: number;
@@ -218,8 +219,8 @@ export interface components {
          */
         Identity: {
             /**
-             * @description Ways of proving the identity: `password`. **Later addition.** `totp` stands for a code of a virtual MFA
-             *     device. **Note.** Each listed method needs the property of its name.
+             * @description Ways of proving the identity: `password`. **Later addition.** `totp` stands for a code of a virtual MFA device.
+             *     **Note.** Each listed method needs the property with the same name.
              * @example [
              *       "password"
              *     ]
@@ -233,8 +234,8 @@ export interface components {
             totp?: components["schemas"]["TotpMethod"];
         };
         /**
-         * @description Links of a listing or of one project. **Note.** Their host can differ from the one of the request: the documentation
-         *     shows `iam.huaweicloud.com`. Do not send credentials there.
+         * @description Links of a listing or of one project. **Note.** Their host can differ from that of the request: the documentation shows
+         *     `iam.huaweicloud.com`. Do not send credentials there.
          * @example {
          *       "self": "https://iam.cn-north-4.myhuaweicloud.com/v3/projects/aa2d97d7e62c4b7da3ffdfc11551f878",
          *       "next": null,
@@ -327,13 +328,13 @@ export interface components {
              */
             domain_id: string;
             /**
-             * @description Enabling status, whether the project can be used.
+             * @description Enabling status: whether the project can be used.
              * @example true
              */
             enabled: boolean;
             /**
-             * @description Project ID. **Later addition.** It has 32 hexadecimal digits in practice, and is part of the path of the calls of a
-             *     service.
+             * @description Project ID. **Later addition.** It has 32 hexadecimal digits in practice, and calls to a service have it in their
+             *     path.
              * @example aa2d97d7e62c4b7da3ffdfc11551f878
              */
             id: string;
@@ -350,7 +351,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description ID of the account for the project of a region, ID of that project for a sub-project.
+             * @description ID of the account if the project is that of a region, ID of that project if it is a sub-project.
              * @example d78cbac186b744899480f25bd022f468
              */
             parent_id: string;
@@ -484,7 +485,7 @@ export interface components {
             token: components["schemas"]["Token"];
         };
         /**
-         * @description Project of the token. **Note.** Its ID is there, too, when the request gave only the name. IAM also sends the account.
+         * @description Project of the token. **Note.** It includes the ID even if the request had only the name. IAM also sends the account.
          * @example {
          *       "id": "aa2d97d7e62c4b7da3ffdfc11551f878",
          *       "name": "cn-north-4"
@@ -492,7 +493,7 @@ export interface components {
          */
         TokenProject: {
             /**
-             * @description Project ID. **Later addition.** It is part of the path of the calls of a service.
+             * @description Project ID. **Later addition.** Calls to a service have it in their path.
              * @example aa2d97d7e62c4b7da3ffdfc11551f878
              */
             id: string;
@@ -571,7 +572,8 @@ export interface components {
             user: components["schemas"]["TotpUser"];
         };
         /**
-         * @description **Later addition.** The IAM user of the password, given by ID, with the current code of the virtual MFA device.
+         * @description **Later addition.** The IAM user to whom the password belongs, identified by ID, with the current code of the virtual
+         *     MFA device.
          * @example {
          *       "id": "7116d09f88fa41908676fdd4b039e95b",
          *       "passcode": "000000"
@@ -722,7 +724,7 @@ export interface components {
     parameters: {
         /**
          * @description Project name. **Later addition.** It is the region ID for the project of a region, and `{region}_{suffix}` for a
-         *     sub-project. Without it every project of the account is listed. **Not confirmed** whether case matters.
+         *     sub-project. Without `name`, the call lists every project of the account. **Not confirmed** whether case matters.
          */
         name: string;
         /**
@@ -746,13 +748,13 @@ export interface components {
          */
         "X-IAM-Trace-Id": string;
         /**
-         * @description **Later addition.** ID of the request, to quote to support. All official SDKs read it.
+         * @description **Later addition.** ID of the request, for support requests. All official SDKs read it.
          * @example 8a4f9d7b1c6e4f0c9f3b2a7d5e1c0f46
          */
         "X-Request-Id": string;
         /**
-         * @description User token: the credential that this call creates. **Later addition.** It is opaque, has several kilobytes and begins
-         *     with `MII`.
+         * @description User token: the credential that this call creates. **Later addition.** It is opaque, is several kilobytes long and
+         *     begins with `MII`.
          * @example MIIexample-token-that-opens-nothing
          */
         "X-Subject-Token": string;
@@ -797,7 +799,7 @@ export interface operations {
             query?: {
                 /**
                  * @description Project name. **Later addition.** It is the region ID for the project of a region, and `{region}_{suffix}` for a
-                 *     sub-project. Without it every project of the account is listed. **Not confirmed** whether case matters.
+                 *     sub-project. Without `name`, the call lists every project of the account. **Not confirmed** whether case matters.
                  */
                 name?: components["parameters"]["name"];
             };

@@ -26,7 +26,7 @@ export interface paths {
          *     `X-Auth-Token` is mandatory on the documentation page, and so is `Content-Type`: the MIME type of the request body,
          *     for example `application/json`. **Later addition.** A signed request needs no `X-Auth-Token`, and the newest pages
          *     drop both headers. **Note.** The request has no body, and OpenAPI ignores a header parameter named `Content-Type`;
-         *     send `Content-Type: application/json`. `X-Auth-Token` is described with the credentials.
+         *     send `Content-Type: application/json`. For `X-Auth-Token`, see the credentials.
          *
          *     ### Permission
          *
@@ -36,13 +36,13 @@ export interface paths {
          *
          *     ### Paging
          *
-         *     **Note.** End a listing with the first page that is shorter than `limit`. Do not end it on `total_count`: the
-         *     documentation itself shows a `total_count` of 1 beside two images. With the largest `offset` and `limit`, 5100 images
-         *     can be reached; narrow the filters to reach others.
+         *     **Note.** A page that is shorter than `limit` is the last one. Do not use `total_count` to find the end: the
+         *     documentation itself shows a `total_count` of 1 beside two images. With the largest `offset` and `limit`, you can
+         *     reach 5100 images; to reach others, narrow the filters.
          *
          *     ### Errors
          *
-         *     **Later addition.** The error codes of the examples are those of related calls and of the gateway, and the error code
+         *     **Later addition.** The error codes in the examples come from related calls and from the gateway, and the error code
          *     page of the service lists some codes with status 200. **Not confirmed** which codes this call returns. **Note.** Treat
          *     a body whose `error_code` is anything but 0 as a failure, whatever the status is.
          */
@@ -67,7 +67,7 @@ export interface components {
          */
         ErrorBody: {
             /**
-             * @description **Later addition.** Encoded reason of a denied permission; the STS call `decode-authorization-message` decodes it.
+             * @description **Later addition.** Encoded reason for a denied permission; the STS call `decode-authorization-message` decodes it.
              * @example ZXhhbXBsZS1vZi1hbi1lbmNvZGVkLW1lc3NhZ2U=
              */
             encoded_authorization_message?: string;
@@ -116,7 +116,7 @@ export interface components {
             architecture?: "x86" | "arm" | (string & {});
             /**
              * @description **Later addition** (January 2025). Time at which the image was created, in UTC. **Not confirmed:** the format; a
-             *     related call has `yyyy-MM-ddTHH:mm:ssZ`.
+             *     related call uses `yyyy-MM-ddTHH:mm:ssZ`.
              * @example 2025-03-11T02:14:09Z
              */
             created_at?: string;
@@ -150,7 +150,7 @@ export interface components {
             /**
              * Format: int32
              * @description Minimum disk space needed to run the image, in GB, from 40 to 1024. **Later addition.** The machine-readable
-             *     definition contradicts the range with a maximum of 55, so it is not enforced here.
+             *     definition has a maximum of 55 instead, so the range is not enforced here.
              * @example 50
              */
             min_disk?: number;
@@ -193,7 +193,7 @@ export interface components {
             images: components["schemas"]["ImageInfo"][];
             /**
              * Format: int32
-             * @description Number of objects. **Note.** Do not rely on it: the documented response says 1 and has two images.
+             * @description Number of objects. **Note.** Do not rely on it: it is 1 in the documented response, which has two images.
              * @example 4
              */
             total_count?: number;
@@ -302,7 +302,7 @@ export interface components {
          *     also accepts `arm`.
          */
         architecture: string;
-        /** @description **Later addition** (March 2024). ID of the one image to list. */
+        /** @description **Later addition** (March 2024). ID of the image to list. */
         image_id: string;
         /**
          * @description Kind of image to list: `gold` is a public image, `private` a private image. **Later addition.** The machine-readable
@@ -312,9 +312,9 @@ export interface components {
         /** @description Number of records on each page, from 0 to 100. **Not confirmed** what 0 means; ask for at least 1. */
         limit: number;
         /**
-         * @description Offset of the page. **Later addition.** The maximum of 5000 is that of the machine-readable definition and of the
-         *     official SDKs. **Not confirmed** that it counts records, not pages: the documentation of this call leaves it open, that
-         *     of a related call says so.
+         * @description Offset of the page. **Later addition.** The maximum of 5000 comes from the machine-readable definition and the official
+         *     SDKs. **Not confirmed** whether it counts records or pages: the documentation of this call does not say, that of a
+         *     related call says records.
          */
         offset: number;
         /**
@@ -339,18 +339,18 @@ export interface components {
          */
         project_id: string;
         /**
-         * @description **Later addition** (January 2025). Property by which the images are sorted: their name or their creation time. Newer
-         *     pages name only these two values, so the set is closed.
+         * @description **Later addition** (January 2025). Property by which the images are sorted: name or creation time. Newer pages name only
+         *     these two values, so the set is closed.
          */
         sort_field: "name" | "created_at";
         /**
-         * @description **Later addition** (January 2025). Direction of the order that `sort_field` chooses: ascending or descending. Newer
-         *     pages name only these two values, so the set is closed.
+         * @description **Later addition** (January 2025). Direction in which the images are sorted: ascending or descending. Newer pages name
+         *     only these two values, so the set is closed.
          */
         sort_type: "asc" | "desc";
         /**
-         * @description **Later addition.** Project ID once more, for a request that is signed with an access key; required when the desktops
-         *     are in a sub-project.
+         * @description **Later addition.** Project ID, as in the path, for a request that is signed with an access key; required if the
+         *     desktops are in a sub-project.
          */
         "X-Project-Id": string;
     };
@@ -363,7 +363,7 @@ export interface components {
          */
         "Retry-After": string;
         /**
-         * @description **Later addition.** ID of the request, to quote to support. All official SDKs read it.
+         * @description **Later addition.** ID of the request, for support requests. All official SDKs read it.
          * @example 8a4f9d7b1c6e4f0c9f3b2a7d5e1c0f46
          */
         "X-Request-Id": string;
@@ -381,7 +381,7 @@ export interface operations {
                  *     also accepts `arm`.
                  */
                 architecture?: components["parameters"]["architecture"];
-                /** @description **Later addition** (March 2024). ID of the one image to list. */
+                /** @description **Later addition** (March 2024). ID of the image to list. */
                 image_id?: components["parameters"]["image_id"];
                 /**
                  * @description Kind of image to list: `gold` is a public image, `private` a private image. **Later addition.** The machine-readable
@@ -391,9 +391,9 @@ export interface operations {
                 /** @description Number of records on each page, from 0 to 100. **Not confirmed** what 0 means; ask for at least 1. */
                 limit?: components["parameters"]["limit"];
                 /**
-                 * @description Offset of the page. **Later addition.** The maximum of 5000 is that of the machine-readable definition and of the
-                 *     official SDKs. **Not confirmed** that it counts records, not pages: the documentation of this call leaves it open, that
-                 *     of a related call says so.
+                 * @description Offset of the page. **Later addition.** The maximum of 5000 comes from the machine-readable definition and the official
+                 *     SDKs. **Not confirmed** whether it counts records or pages: the documentation of this call does not say, that of a
+                 *     related call says records.
                  */
                 offset?: components["parameters"]["offset"];
                 /**
@@ -413,20 +413,20 @@ export interface operations {
                  */
                 platform?: components["parameters"]["platform"];
                 /**
-                 * @description **Later addition** (January 2025). Property by which the images are sorted: their name or their creation time. Newer
-                 *     pages name only these two values, so the set is closed.
+                 * @description **Later addition** (January 2025). Property by which the images are sorted: name or creation time. Newer pages name only
+                 *     these two values, so the set is closed.
                  */
                 sort_field?: components["parameters"]["sort_field"];
                 /**
-                 * @description **Later addition** (January 2025). Direction of the order that `sort_field` chooses: ascending or descending. Newer
-                 *     pages name only these two values, so the set is closed.
+                 * @description **Later addition** (January 2025). Direction in which the images are sorted: ascending or descending. Newer pages name
+                 *     only these two values, so the set is closed.
                  */
                 sort_type?: components["parameters"]["sort_type"];
             };
             header?: {
                 /**
-                 * @description **Later addition.** Project ID once more, for a request that is signed with an access key; required when the desktops
-                 *     are in a sub-project.
+                 * @description **Later addition.** Project ID, as in the path, for a request that is signed with an access key; required if the
+                 *     desktops are in a sub-project.
                  */
                 "X-Project-Id"?: components["parameters"]["X-Project-Id"];
             };

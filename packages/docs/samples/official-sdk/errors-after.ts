@@ -27,7 +27,7 @@ try {
       console.error("no response", error.message);
       break;
     case "UNTRUSTED_RESPONSE":
-      console.error("not from the service", error.message);
+      console.error("untrusted response", error.message);
       break;
     case "INVALID_INPUT":
       console.error("nothing sent", error.message);

@@ -6,7 +6,7 @@ const remedies: Readonly<Record<string, string>> = {
   "WKS.00211102":
     "Correct the parameter that `error_detail` names. The client checks the documented bounds before it sends a request.",
   "APIGW.0301":
-    "Check the token or the access key. For a signature, check that time, host and query are those that you signed. Stop after a few failures, because more than five in a row lock the key.",
+    "Check the token or the access key. For a signature, check that you signed the time, host and query that you sent. Stop after a few failures, because more than five in a row lock the key.",
   "APIGW.0307": "Create a new token for a project in the region of the endpoint.",
   "WKS.00211302": "Ask an administrator to give the user access to Workspace in this project.",
   "WKS.00010099": "Activate Workspace in this project, or use a project in which it is active.",
@@ -20,7 +20,7 @@ const remedies: Readonly<Record<string, string>> = {
   "WKS.00211401": "Retry later. The client makes up to three attempts. Keep the request ID for support.",
   "WKS.00000003": "Retry later. The client makes up to three attempts. Keep the request ID for support.",
   "WKS.00050902": "Retry later. The client makes up to three attempts.",
-  "APIGW.0613": "Retry later. The client makes up to three attempts. Keep the token that you have.",
+  "APIGW.0613": "Retry later. The client makes up to three attempts. The token is not the cause.",
 };
 
 /** An error code that has an example in the description. */

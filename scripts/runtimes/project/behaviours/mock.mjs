@@ -14,7 +14,7 @@ export const behaviours = {
       "It does not filter.",
     );
   },
-  async "rejects a wrong token, and masks it in what it has received"() {
+  async "rejects a wrong token, and masks it in the recorded requests"() {
     const mock = createMock({ token: "another" });
     const { status } = await mock.fetch(`${mock.url}/v2/p/images`, { headers });
     expect(status === 401, `The status is ${status}.`);
