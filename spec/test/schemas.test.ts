@@ -79,6 +79,18 @@ describe.each(NAMES)("the schemas of %s", (name) => {
     }
   });
 
+  test("give a value the same meaning in x-enumDescriptions and in the text", () => {
+    for (const [key, node] of objects(description)) {
+      const described = (node["schema"] ?? node["items"] ?? node)["x-enumDescriptions"];
+      if (!described || typeof node.description !== "string") continue;
+      for (const [value, meaning] of Object.entries(described)) {
+        const [, said = ""] = node.description.split(`\`${value}\``);
+        const [word] = String(meaning).toLowerCase().split(" ");
+        expect.soft(value + said.split("`")[0], key).toContain(word);
+      }
+    }
+  });
+
   test("require only properties that they describe", () => {
     for (const [key, { required, properties }] of schemas) {
       for (const property of (required ?? []) as string[]) {
