@@ -152,6 +152,7 @@ test.each([
 
 test.each([
   ["images", "ImageInfo", { id: "i", os_version: "", image_type: "market", new_property: 1 }],
+  ["images", "ImagePage", { images: [] }],
   ["images", "ErrorBody", { error_code: "WKS.1", error_msg: "", new_property: 1 }],
   ["iam", "ErrorBody", { error_code: "IAM.0001", error_msg: "" }],
   ["iam", "ErrorBody", { error: { code: 401, message: "m", title: "t" } }],
