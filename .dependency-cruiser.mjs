@@ -17,6 +17,20 @@ export default {
       from: {},
       to: { circular: true },
     },
+    {
+      name: "no-imports-upwards",
+      comment: "This folder imports a file above it. Move what it needs into a folder of its own.",
+      severity: "error",
+      from: { path: "^(packages/[^/]+/src)/.+/" },
+      to: { path: "^$1/[^/]+$" },
+    },
+    {
+      name: "no-imports-into-packages",
+      comment: "This is a file of another package. Import it by the name of the package.",
+      severity: "error",
+      from: { path: "^packages/([^/]+)/src/" },
+      to: { path: "^packages/", pathNot: "^packages/$1/" },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -28,7 +28,7 @@ export async function startLocalRegistry(folder) {
   const child = spawn(process.execPath, [bin, "--config", config, "--listen", url], { stdio: "ignore" });
   process.on("exit", () => child.kill());
   child.unref();
-  await answers(url, child);
+  await responds(url, child);
   const token = await logIn(url);
   const userconfig = join(folder, "npmrc");
   writeFileSync(userconfig, `registry=${url}\n//127.0.0.1:${port}/:_authToken=${token}\n`);
@@ -72,7 +72,7 @@ async function freePort() {
  * @param {string} url
  * @param {import("node:child_process").ChildProcess} child
  */
-async function answers(url, child) {
+async function responds(url, child) {
   while (child.exitCode === null) {
     const response = await fetch(`${url}-/ping`).catch(() => undefined);
     if (response?.ok) return;

@@ -1,5 +1,5 @@
 // Packs the published packages into the folder `release`, and leaves the working tree as it is.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,15 +15,7 @@ const git = (...args) => execFileSync("git", args, { cwd: root, encoding: "utf8"
 export const packStages = [
   { title: "Check that everything is committed", run: checkCommitted },
   { title: "Install the locked dependencies and Node.js 24", run: install },
-  {
-    title: "Build the packages",
-    run: () =>
-      run("turbo", [
-        "run",
-        "build",
-        ...publishedPackages().map(({ manifest }) => `--filter=${manifest.name}`),
-      ]),
-  },
+  { title: "Build the packages", run: build },
   { title: "Pack them into release/", run: pack },
 ];
 
@@ -32,8 +24,15 @@ async function checkCommitted() {
   if (changes) throw new Error(`commit or stash these changes first:\n${changes}`);
 }
 
+/** Builds into empty folders: turbo leaves files of earlier builds beside those that it restores from its cache. */
+async function build() {
+  const packages = publishedPackages();
+  for (const { folder } of packages) rmSync(join(root, folder, "dist"), { recursive: true, force: true });
+  await run("turbo", ["run", "build", ...packages.map(({ manifest }) => `--filter=${manifest.name}`)]);
+}
+
 async function pack() {
-  const repository = repositoryAddress(process.env, () => git("remote", "get-url", "origin"));
+  const repository = repositoryAddress(process.env, origin);
   const commit = git("rev-parse", "HEAD");
   const temporary = mkdtempSync(join(tmpdir(), "release-"));
   rmSync(releaseFolder, { recursive: true, force: true });
@@ -52,6 +51,12 @@ async function pack() {
   }
   rmSync(temporary, { recursive: true });
   writeFileSync(join(releaseFolder, "packages.json"), `${JSON.stringify(packages, null, 2)}\n`);
+}
+
+/** Reads the address that the clone fetches from; empty if it has no such remote. */
+function origin() {
+  const { stdout } = spawnSync("git", ["remote", "get-url", "origin"], { cwd: root, encoding: "utf8" });
+  return stdout.trim();
 }
 
 /**

@@ -19,11 +19,15 @@ for (const remote of [
   });
 }
 
-for (const remote of ["/srv/git/name.git", "../name", "file:///srv/git/name.git", "C:\\name", ""]) {
+for (const remote of ["/srv/git/name.git", "../name", "file:///srv/git/name.git", "C:\\name"]) {
   test(`the remote "${remote}" is rejected`, () => {
     assert.throws(() => repositoryAddress({}, () => remote), /not a hosted repository/);
   });
 }
+
+test("a clone without a remote is rejected", () => {
+  assert.throws(() => repositoryAddress({}, () => ""), /there is no remote "origin"/);
+});
 
 test("the variables of a workflow take precedence over the remote", () => {
   const env = { GITHUB_SERVER_URL: "https://github.example", GITHUB_REPOSITORY: "owner/fork" };

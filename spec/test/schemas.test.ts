@@ -79,6 +79,18 @@ describe.each(NAMES)("the schemas of %s", (name) => {
     }
   });
 
+  test("give a value the same meaning in x-enumDescriptions and in the text", () => {
+    for (const [key, node] of objects(description)) {
+      const described = (node["schema"] ?? node["items"] ?? node)["x-enumDescriptions"];
+      if (!described || typeof node.description !== "string") continue;
+      for (const [value, meaning] of Object.entries(described)) {
+        const [, said = ""] = node.description.split(`\`${value}\``);
+        const [word] = String(meaning).toLowerCase().split(" ");
+        expect.soft(value + said.split("`")[0], key).toContain(word);
+      }
+    }
+  });
+
   test("require only properties that they describe", () => {
     for (const [key, { required, properties }] of schemas) {
       for (const property of (required ?? []) as string[]) {
@@ -140,6 +152,7 @@ test.each([
 
 test.each([
   ["images", "ImageInfo", { id: "i", os_version: "", image_type: "market", new_property: 1 }],
+  ["images", "ImagePage", { images: [] }],
   ["images", "ErrorBody", { error_code: "WKS.1", error_msg: "", new_property: 1 }],
   ["iam", "ErrorBody", { error_code: "IAM.0001", error_msg: "" }],
   ["iam", "ErrorBody", { error: { code: 401, message: "m", title: "t" } }],

@@ -229,9 +229,9 @@ test("stops waiting for a fetch that ignores its signal, and does not read a lat
       cancelled = true;
     },
   });
-  let answer = (_: Response) => {};
+  let respond = (_: Response) => {};
   const late = new Promise<Response>((resolve) => {
-    answer = resolve;
+    respond = resolve;
   });
   const images = createImagesClient({
     region: "cn-north-4",
@@ -246,7 +246,7 @@ test("stops waiting for a fetch that ignores its signal, and does not read a lat
     message: "No complete response within 20 ms",
   });
   expect(cancelled).toBe(false);
-  answer(new Response(body));
+  respond(new Response(body));
   await eventually(() => expect(cancelled).toBe(true));
 });
 
