@@ -35,6 +35,10 @@ describe.each([
     expect(references.filter((reference) => !reference.startsWith('"$ref":"#/'))).toEqual([]);
   });
 
+  test("the bundle names the license of the package", () => {
+    expect(description.info).toMatchObject({ license: { identifier: manifest.license } });
+  });
+
   test("the dereferenced bundle has the same operations and no reference", () => {
     const dereferenced = read(`${name}.dereferenced.json`);
     expect(Object.keys(dereferenced.paths)).toEqual(Object.keys(description.paths));
