@@ -39,7 +39,8 @@ async function bash(line: string, more: readonly string[]) {
 }
 
 test.runIf(isUnix)("ends the listing quietly if the pipe is closed early", async () => {
-  server.mock.inject({ delay: 300, times: 10 });
+  // Long enough for head to end before the last page, on a busy machine, too.
+  server.mock.inject({ delay: 1000, times: 10 });
   const { stdout, stderr, status } = await bash("set -o pipefail; $LIST | head -n 1", ["-o", "jsonl"]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(JSON.parse(stdout)).toHaveProperty("id");
