@@ -60,6 +60,8 @@ describe("a change is noticed by what reads it, and by nothing else:", () => {
       "cli#lint",
       "client#check",
       "client#lint",
+      "mock#check",
+      "mock#lint",
     ],
     "scripts/dev.mjs": ["//#check", "//#lint", "//#test:scripts"],
   };
