@@ -10,8 +10,8 @@ await runStages("npm start", [
   { title: "Lint the descriptions", run: () => turbo("lint", "--filter=@workspace-images/spec") },
   { title: "Bundle the descriptions", run: () => turbo("build", "--filter=@workspace-images/spec") },
   {
-    title: "Generate the types",
-    run: () => turbo("generate", "--filter=@workspace-images/client", "--filter=@workspace-images/cli"),
+    title: "Generate what follows from the descriptions",
+    run: () => turbo("generate"),
   },
   { title: "Build the packages and the documentation", run: () => turbo("build") },
   { title: "List images", show: true, run: () => run("node", ["scripts/list-images.mjs"], { show: true }) },

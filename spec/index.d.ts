@@ -30,11 +30,7 @@ export interface OpenApiServer {
   readonly description?: string;
   /** Values of the variables, by name. */
   readonly variables?: {
-    readonly [name: string]: {
-      readonly default: string;
-      readonly enum?: readonly string[];
-      readonly description?: string;
-    };
+    readonly [name: string]: { readonly default: string; readonly enum?: readonly string[] };
   };
 }
 

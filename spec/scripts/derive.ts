@@ -1,5 +1,6 @@
-// Writes what is derived from the bundles beside them: JSON Schemas, TypeScript types, and the workflow on them.
+// Writes what is derived from the bundles beside them: facts, JSON Schemas, TypeScript types, and the workflow on them.
 import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { facts } from "./facts.ts";
 import { jsonSchemas } from "./json-schema.ts";
 import { types } from "./response-types.ts";
 
@@ -15,6 +16,9 @@ for (const [file, schema] of Object.entries(jsonSchemas(images))) {
 }
 await writeFile(new URL("images.d.ts", dist), await types(images));
 await writeFile(new URL("iam.d.ts", dist), await types(await bundle("iam")));
+
+const derived = facts(await bundle("images.dereferenced"), await bundle("iam.dereferenced"));
+await writeFile(new URL("facts.json", dist), `${JSON.stringify(derived, null, 2)}\n`);
 
 const workflow = "list-images.arazzo.yaml";
 await copyFile(new URL(`../workflows/${workflow}`, import.meta.url), new URL(workflow, dist));

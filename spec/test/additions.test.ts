@@ -19,9 +19,7 @@ describe.each(NAMES)("what newer sources add to %s", (name) => {
   });
 
   test("is all that has no row of a page", () => {
-    const names = all
-      .map(({ at }) => at)
-      .filter((at) => !/^(server|variable|example) /.test(at) && !rows.has(at));
+    const names = all.map(({ at }) => at).filter((at) => !/^(server|example) /.test(at) && !rows.has(at));
     expect(names.filter((at) => !(statusOf(at) in additions.added[name]))).toEqual([]);
   });
 

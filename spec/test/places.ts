@@ -28,11 +28,7 @@ export function places(name: Name): readonly Place[] {
   const add = (at: string, node: Node, isRequired = false, isReference = false) =>
     found.push({ at, node, isRequired, isReference });
 
-  for (const server of servers as unknown as Node[]) {
-    add(`server ${server["url"]}`, server);
-    for (const [variable, node] of Object.entries(server["variables"] ?? {}))
-      add(`variable ${variable}`, node);
-  }
+  for (const server of servers as unknown as Node[]) add(`server ${server["url"]}`, server);
   for (const operation of operations(name)) {
     const id = String(operation["operationId"]);
     add(`${id} operation`, operation);

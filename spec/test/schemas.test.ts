@@ -10,6 +10,8 @@ const EXTENSIONS = [
   "x-codeSamples",
   "x-displayName",
   "x-enumDescriptions",
+  "x-filter",
+  "x-remedy",
   "x-signature-algorithm",
   "x-unit",
 ];

@@ -37,9 +37,7 @@ describe.each(NAMES)("what the description of %s says without a mark", (name) =>
     }
   });
 
-  const bounded = all.filter(
-    ({ at, isReference }) => !/^(example|server|variable) /.test(at) && !isReference,
-  );
+  const bounded = all.filter(({ at, isReference }) => !/^(example|server) /.test(at) && !isReference);
   test.each(bounded)("of the values at $at is on the page", ({ at, node, isRequired }) => {
     const schema = node["schema"] ?? node;
     const [row = {}] = rows.get(at) ?? [];

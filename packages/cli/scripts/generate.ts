@@ -1,45 +1,18 @@
 // Generates src/generated/*.gen.ts, so that the command starts without reading the description.
-import { images } from "@workspace-images/spec";
+import { facts } from "@workspace-images/spec/facts";
 import { writeGenerated } from "../../../scripts/generated-files.mjs";
 
-interface Schema {
-  readonly type?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly enum?: readonly string[];
-  readonly properties?: Readonly<Record<string, object>>;
-}
-interface Parameter {
-  readonly in: string;
-  readonly name: string;
-  readonly description: string;
-  readonly schema: Schema;
-  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
-}
-
-/** Turns a description in Markdown into plain text, without the marks of facts that the published page lacks. */
-function plain(markdown: string): string {
-  return markdown
-    .replace(/\*\*(?:Later addition|Note)\.?\*\*(?: \([^)]*\)\.)?/g, "")
-    .replace(/\*\*|`/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-const parameters = Object.values(images.components["parameters"] ?? {}) as Parameter[];
-const [regional] = images.servers;
+const { path, query } = facts.operations.listImages.parameters;
 
 function queryOptions(): string {
-  const options = parameters
-    .filter((parameter) => parameter.in === "query")
-    .map(({ name, description, schema, examples = {} }) => ({
-      name,
-      description: plain(description),
-      ...(schema.enum && { values: schema.enum }),
-      examples: Object.values(examples).map(({ value }) => String(value)),
-      ...(schema.type === "integer" && { range: [schema.minimum, schema.maximum] }),
-    }));
-  const projectId = parameters.find(({ name }) => name === "project_id")?.description ?? "";
+  const options = query.map(({ name, text, values, examples, range }) => ({
+    name,
+    description: text,
+    values,
+    examples: examples.map(String),
+    range,
+  }));
+  const projectId = path.find(({ name }) => name === "project_id")?.text ?? "";
   return `/** A query parameter of the listing. */
 export interface QueryOption {
   readonly name: string;
@@ -53,24 +26,17 @@ export interface QueryOption {
 
 export const queryOptions: readonly QueryOption[] = ${JSON.stringify(options, null, 2)};
 
-export const regionDescription = ${JSON.stringify(plain(regional?.variables?.["region"]?.description ?? ""))};
-
-export const projectIdDescription = ${JSON.stringify(plain(projectId))};`;
+export const projectIdDescription = ${JSON.stringify(projectId)};`;
 }
 
 function imageColumns(): string {
-  const { ImageInfo } = images.components["schemas"] as Readonly<Record<string, Schema>>;
-  const columns = JSON.stringify(Object.keys(ImageInfo?.properties ?? {}));
+  const columns = JSON.stringify(facts.imageFields.map(({ name }) => name));
   return `/** Properties of an image. */\nexport const imageColumns: readonly string[] = ${columns};`;
 }
 
 function regions(): string {
-  const rows = images.servers.flatMap(({ url, variables }) => {
-    const regionsOf = variables?.["region"]?.enum ?? [/\.([a-z]+(?:-[a-z\d]+)+)\./.exec(url)?.[1] ?? ""];
-    return regionsOf.map((region) => ({ region, endpoint: url.replace("{region}", region) }));
-  });
   return `/** The documented regions and their Workspace endpoints. */
-export const regions: readonly { readonly region: string; readonly endpoint: string }[] = ${JSON.stringify(rows, null, 2)};`;
+export const regions: readonly { readonly region: string; readonly endpoint: string }[] = ${JSON.stringify(facts.regions, null, 2)};`;
 }
 
 const files = {

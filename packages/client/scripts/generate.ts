@@ -1,6 +1,7 @@
 // Generates src/generated/ from the bundled descriptions; with --check it only compares.
 import { readFile } from "node:fs/promises";
-import { images, type OpenApiDescription } from "@workspace-images/spec";
+import { images } from "@workspace-images/spec";
+import { facts, type Parameter } from "@workspace-images/spec/facts";
 import { writeGenerated } from "../../../scripts/generated-files.mjs";
 import { validator } from "./validator.ts";
 
@@ -12,28 +13,14 @@ function types(name: "images" | "iam"): Promise<string> {
   );
 }
 
-interface Parameter {
-  readonly in: string;
-  readonly name: string;
-  readonly schema: { readonly [constraint: string]: unknown };
-}
-
 /** What the input guard needs to know about each query parameter. */
-function queryRules(description: OpenApiDescription): string {
-  const parameters = Object.values(description.components["parameters"] ?? {}) as Parameter[];
-  const rules = parameters
-    .filter((parameter) => parameter.in === "query")
-    .map(({ name, schema: { type, enum: values, minimum, maximum, minLength, maxLength } }) => {
-      if (values !== undefined) return [name, { values }];
-      return [
-        name,
-        type === "integer" ? { range: [minimum, maximum] } : { length: [minLength ?? 0, maxLength] },
-      ];
-    });
+function queryRules(parameters: readonly Parameter[]): string {
   return [
     "/** What a query parameter may be: an integer in a range, a string with a length in a range, or one of some values. */",
     "export const queryRules = {",
-    ...rules.map(([name, rule]) => `  ${name}: ${JSON.stringify(rule)},`),
+    ...parameters.map(
+      ({ name, values, range, length }) => `  ${name}: ${JSON.stringify({ values, range, length })},`,
+    ),
     "} as const;",
   ].join("\n");
 }
@@ -41,7 +28,7 @@ function queryRules(description: OpenApiDescription): string {
 const files = {
   "images.gen.ts": await types("images"),
   "iam.gen.ts": await types("iam"),
-  "query-rules.gen.ts": queryRules(images),
+  "query-rules.gen.ts": queryRules(facts.operations.listImages.parameters.query),
   "validator.gen.ts": validator(images),
 };
 await writeGenerated(new URL("../src/generated/", import.meta.url), files, {

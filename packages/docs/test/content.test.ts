@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { iam, images } from "@workspace-images/spec";
+import { facts } from "@workspace-images/spec/facts";
 import { fromHtml } from "hast-util-from-html";
 import { selectAll } from "hast-util-select";
 import { toString as textOf } from "hast-util-to-string";
 import { expect, test } from "vitest";
-import { errorCatalogue } from "../src/facts/error-catalogue.ts";
 import { sectionOf } from "../src/markdown/markdown-file.ts";
 import { pages, read } from "./site.ts";
 
@@ -53,7 +53,7 @@ test("the guide to errors shows every error code of the description, with a reme
     expect.soft(row[0], code).toMatch(/^\d{3}$/);
     expect.soft(row[3]?.length ?? 0, code).toBeGreaterThan(5);
   }
-  expect(errorCatalogue().length).toBe(codes.size);
+  expect(facts.operations.listImages.errors.length).toBe(codes.size);
 });
 
 test("the reference and the page of samples show every sample of the operation, as the tests run it", () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
+import { facts } from "@workspace-images/spec/facts";
 import { fromHtml } from "hast-util-from-html";
 import { expect, test } from "vitest";
-import { errorCatalogue } from "../src/facts/error-catalogue.ts";
 import { SAMPLES, samples } from "../src/reference/described-samples.ts";
 import { alternatives } from "../src/repairs/reference/alternatives.ts";
 import { markdownText, markdownTwin } from "../src/twin/markdown-twin.ts";
@@ -66,8 +66,8 @@ test("the twins contain every sample and error code", () => {
     expect.soft(read("samples.md"), file).toContain(block);
   }
   const rows = read("guides/errors.md").split("\n");
-  for (const { status, code, meaning, remedy } of errorCatalogue()) {
-    expect.soft(rows).toContain(`| ${status} | \`${code}\` | ${meaning} | ${remedy} |`);
+  for (const { status, code, summary, remedy } of facts.operations.listImages.errors) {
+    expect.soft(rows).toContain(`| ${status} | \`${code}\` | ${summary} | ${remedy} |`);
   }
 });
 

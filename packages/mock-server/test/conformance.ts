@@ -84,7 +84,7 @@ export function describeConformance(
 
     describe("rejections", () => {
       test.each(rejectionCases)("$name: $status $code", async (rejection) => {
-        const { method = "GET", target = "", headers, signing, code, message, detail } = rejection;
+        const { method = "GET", target = "", headers, signing, code, message, detail, more } = rejection;
         const signed = signing && signedHeaders(backend.url + target, signing);
         const response = await send(target, { method, headers: { ...headers, ...signed } });
         expect(response.status).toBe(rejection.status);
@@ -93,6 +93,7 @@ export function describeConformance(
           error_code: code,
           error_msg: typeof message === "string" ? message : expect.stringMatching(message),
           ...(detail && { error_detail: detail }),
+          ...more,
           ...(!/^(WKS|IAM)\./.test(code) && { request_id: response.requestId }),
         });
       });
@@ -191,8 +192,8 @@ export function describeConformance(
 
     describe("faults", () => {
       test.each([
-        [400, "WKS.00211102"],
-        [401, "APIGW.0307"],
+        [400, "APIGW.0201"],
+        [401, "APIGW.0301"],
         [403, "PAP5.0001"],
         [404, "APIGW.0101"],
         [405, "WKS.00000405"],

@@ -15,6 +15,8 @@ export interface RejectionCase {
   readonly code: string;
   readonly message: string | RegExp;
   readonly detail?: string;
+  /** Other properties of the body. */
+  readonly more?: Readonly<Record<string, string>>;
 }
 
 const LISTING = `/v2/${PROJECT}/images`;
@@ -64,7 +66,17 @@ const misfit = {
   message: /^Incorrect IAM authentication information: verify aksk signature fail, canonicalRequest:GET\|/,
 };
 const unknownKey = wrong("Get secretKey failed,ak:***,err:ak not exist");
-const unknownCall = { status: 404, code: "APIGW.0101", message: "The API does not exist" };
+const unknownCall = {
+  status: 404,
+  code: "APIGW.0101",
+  message: "The API does not exist or has not been published in the environment",
+};
+const denied = {
+  status: 403,
+  code: "PAP5.0001",
+  message: "access denied: no identity policy allows the workspace:images:list action",
+  more: { encoded_authorization_message: "ZXhhbXBsZS1vZi1hbi1lbmNvZGVkLW1lc3NhZ2U=" },
+};
 const unknownMethod = { status: 405, code: "WKS.00000405", message: "The request method is not allowed." };
 
 export const rejectionCases: readonly RejectionCase[] = [
@@ -93,16 +105,12 @@ export const rejectionCases: readonly RejectionCase[] = [
   {
     name: "another project",
     target: "/v2/another/images",
-    status: 403,
-    code: "PAP5.0001",
-    message: "access denied: no policy allows workspace:images:list",
+    ...denied,
   },
   {
     name: "a wrong parameter of another project",
     target: "/v2/another/images?limit=x",
-    status: 403,
-    code: "PAP5.0001",
-    message: "access denied: no policy allows workspace:images:list",
+    ...denied,
   },
   ...["/", "/v2/images", "/v1/p/images", `${LISTING}/euler`, "/v2/p/desktops", "/v3/auth"].map((target) => ({
     name: `GET ${target}`,

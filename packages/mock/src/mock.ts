@@ -11,7 +11,7 @@ import { createMockResponse, type MockResponse } from "./mock-response.ts";
 import { receive } from "./requests/received-request.ts";
 import type { RecordedRequest } from "./requests/recorded-request.ts";
 import { createRequestLog } from "./requests/request-log.ts";
-import { createService, isListing } from "./service/service.ts";
+import { createService, isListing, operationOf } from "./service/service.ts";
 import { checkProperties } from "./usage/property-rules.ts";
 
 /** A product images service in memory. */
@@ -56,7 +56,9 @@ export function createMock(options: MockOptions = {}): Mock {
     const fault = takeFault(current.faults, recorded, isListing(received)) ?? {};
     if (fault.delay) await pause(fault.delay);
     if (fault.reset) throw new TypeError("fetch failed");
-    const response = faultResponse(fault) ?? (await current.service(received, { ...fault, ...current }));
+    const response =
+      faultResponse(fault, operationOf(received)) ??
+      (await current.service(received, { ...fault, ...current }));
     signal.throwIfAborted();
     if (fault.change) current.catalogue = createCatalogue(fault.change(current.catalogue.images));
     return createMockResponse(response, fault, received.id, now(), pause);

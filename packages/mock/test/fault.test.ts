@@ -1,5 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { facts } from "@workspace-images/spec/facts";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createMock, type Fault, type Mock } from "../src/index.ts";
 import { get, list } from "./listing.ts";
@@ -11,8 +12,8 @@ afterEach(() => {
 });
 
 test.each([
-  [400, "WKS.00211102", undefined],
-  [401, "APIGW.0307", true],
+  [400, "APIGW.0201", true],
+  [401, "APIGW.0301", true],
   [403, "PAP5.0001", true],
   [404, "APIGW.0101", true],
   [405, "WKS.00000405", undefined],
@@ -20,13 +21,34 @@ test.each([
   [500, "WKS.00211401", undefined],
   [502, "APIGW.0201", true],
   [503, "WKS.00050902", undefined],
-])("status %i alone sends the documented error, %s", async (status, code, fromGateway) => {
+])("status %i alone sends the usual error of the description, %s", async (status, code, fromGateway) => {
   const mock = createMock();
   mock.inject({ status });
   const response = await list(mock);
   expect(response.status).toBe(status);
   expect(response.body.error_code).toBe(code);
   expect(response.body.request_id).toBe(fromGateway && response.headers.get("x-request-id"));
+});
+
+test.each([
+  ["POST", "/v3/auth/tokens", "createToken"],
+  ["GET", "/v3/projects", "listProjects"],
+  ["GET", "/v2/p/images", "listImages"],
+] as const)("a status for %s %s sends the first example of %s", async (method, path, operation) => {
+  const mock = createMock();
+  const { errors } = facts.operations[operation];
+  const statuses = new Set(errors.map(({ status }) => status));
+  expect(statuses.size).toBeGreaterThan(6);
+  for (const status of statuses) {
+    mock.inject({ status });
+    const response = await mock.fetch(mock.url + path, { method, headers });
+    const body = errors.find((error) => error.status === status)?.body ?? {};
+    const requestId = response.headers.get("x-request-id");
+    expect(await response.json()).toEqual({
+      ...body,
+      ...("request_id" in body && { request_id: requestId }),
+    });
+  }
 });
 
 test("a fault affects the next request or requests, and is named in X-Mock-Fault", async () => {

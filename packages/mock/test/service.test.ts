@@ -70,7 +70,7 @@ test.each([
   expect(status).toBe(404);
   expect(body).toEqual({
     error_code: "APIGW.0101",
-    error_msg: "The API does not exist",
+    error_msg: "The API does not exist or has not been published in the environment",
     request_id: requestId,
   });
 });

@@ -1,12 +1,15 @@
 import { type Command, Option } from "commander";
-import { projectIdDescription, regionDescription } from "../generated/query-options.gen.ts";
+import { projectIdDescription } from "../generated/query-options.gen.ts";
 import { readSeconds } from "./numbers.ts";
 
 /** Adds the options of every command that calls the service. */
 export function addConnectionOptions(command: Command): void {
   command
     .optionsGroup("Connection:")
-    .option("-r, --region <region>", `${regionDescription} Default: the variable HW_REGION_NAME.`)
+    .option(
+      "-r, --region <region>",
+      "Region of the project, and with it of the desktops. Default: the variable HW_REGION_NAME.",
+    )
     .option("--endpoint <url>", "URL of Workspace. Default: the endpoint of the region.")
     .option(
       "--project-id <id>",

@@ -34,7 +34,7 @@ export const queryOptions: readonly QueryOption[] = [
   },
   {
     "name": "platform",
-    "description": "Operating system platform of the images to list, for example Windows. Not confirmed whether the platform names of the image service (such as Ubuntu or EulerOS) are accepted as well.",
+    "description": "Operating system platform of the images to list, for example Windows. Not confirmed whether the platform names of the image service (such as Ubuntu or EulerOS) are accepted as well. Not confirmed which property of an image it compares; that it is the first words of os_version is an assumption.",
     "examples": [
       "Windows"
     ]
@@ -49,7 +49,7 @@ export const queryOptions: readonly QueryOption[] = [
   },
   {
     "name": "package_type",
-    "description": "Package series of the images to list. The product list of the same service has the series ultimate, enterprise, general, workstation, dedicated, solver and agile. Not confirmed which of them this call accepts.",
+    "description": "Package series of the images to list. The product list of the same service has the series ultimate, enterprise, general, workstation, dedicated, solver and agile. Not confirmed which of them this call accepts. Not confirmed what it compares: no property of an image has a series.",
     "examples": [
       "enterprise"
     ]
@@ -106,7 +106,5 @@ export const queryOptions: readonly QueryOption[] = [
     ]
   }
 ];
-
-export const regionDescription = "Region of the project and its desktops.";
 
 export const projectIdDescription = "Project ID. It has 32 hexadecimal digits in practice; the project lookup of IAM (GET /v3/projects?name={region}) finds it.";

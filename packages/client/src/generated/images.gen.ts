@@ -325,12 +325,13 @@ export interface components {
         /**
          * @description Package series of the images to list. **Later addition.** The product list of the same service has the series
          *     `ultimate`, `enterprise`, `general`, `workstation`, `dedicated`, `solver` and `agile`. **Not confirmed** which of them
-         *     this call accepts.
+         *     this call accepts. **Not confirmed** what it compares: no property of an image has a series.
          */
         package_type: string;
         /**
          * @description Operating system platform of the images to list, for example `Windows`. **Not confirmed** whether the platform names
-         *     of the image service (such as `Ubuntu` or `EulerOS`) are accepted as well.
+         *     of the image service (such as `Ubuntu` or `EulerOS`) are accepted as well. **Not confirmed** which property of an image
+         *     it compares; that it is the first words of `os_version` is an assumption.
          */
         platform: string;
         /**
@@ -404,12 +405,13 @@ export interface operations {
                 /**
                  * @description Package series of the images to list. **Later addition.** The product list of the same service has the series
                  *     `ultimate`, `enterprise`, `general`, `workstation`, `dedicated`, `solver` and `agile`. **Not confirmed** which of them
-                 *     this call accepts.
+                 *     this call accepts. **Not confirmed** what it compares: no property of an image has a series.
                  */
                 package_type?: components["parameters"]["package_type"];
                 /**
                  * @description Operating system platform of the images to list, for example `Windows`. **Not confirmed** whether the platform names
-                 *     of the image service (such as `Ubuntu` or `EulerOS`) are accepted as well.
+                 *     of the image service (such as `Ubuntu` or `EulerOS`) are accepted as well. **Not confirmed** which property of an image
+                 *     it compares; that it is the first words of `os_version` is an assumption.
                  */
                 platform?: components["parameters"]["platform"];
                 /**

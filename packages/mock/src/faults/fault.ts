@@ -18,7 +18,8 @@ export type RequestMatch =
  * exclude each other. `delay` can be combined with everything.
  */
 export interface Fault {
-  /** Status of the response. Alone it must be 400 to 599 and has the documented error as its body. */
+  /** Status of the response. Alone it must be 400 to 599 and has an error of the description as its body: the usual one
+   * of the operation for that status. */
   status?: number;
   /** Body of the response: JSON, or a string sent as it is, `""` for none. The status is 200 unless `status` is given. */
   body?: object | string;

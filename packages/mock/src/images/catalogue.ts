@@ -1,13 +1,17 @@
+import { type FilterRule, filterRules, neverSent } from "../generated/filter-rules.gen.ts";
+import type { listImagesQuery } from "../generated/parameter-rules.gen.ts";
 import { compareText } from "../text/compare-text.ts";
 import { freezeImages, type MockImage } from "./mock-image.ts";
+
+type Query = typeof listImagesQuery;
 
 /** Filters of a listing, by parameter name. */
 export type ImageFilters = { readonly [name: string]: string };
 
 /** Order of a listing, by parameter name. */
 export interface ImageOrder {
-  sort_field: "name" | "created_at";
-  sort_type: "asc" | "desc";
+  sort_field: Query["sort_field"]["values"][number];
+  sort_type: Query["sort_type"]["values"][number];
 }
 
 /** An immutable set of images. */
@@ -18,20 +22,19 @@ export interface Catalogue {
 }
 
 /**
- * How each filter compares; a filter that is not listed compares the property of the same name (`os_type`,
- * `image_type`, `architecture`). Comparisons are exact and case-sensitive, and an image without the property does not
- * match; no public document says so.
- *
- * - `image_id`: `id`.
- * - `platform`: **assumption**, the first words of `os_version` ("Windows" finds "Windows 10 64bit"), because no
- *   property contains a platform.
- * - `package_type`: **assumption**, `package_types`, which only the mock has.
+ * How a filter compares the property of an image with the value that is wanted. Comparisons are exact and case-sensitive,
+ * and an image without the property does not match; no public document says so.
  */
-const filterRules: Record<string, (image: MockImage, wanted: string) => boolean> = {
-  image_id: (image, wanted) => image.id === wanted,
-  platform: (image, wanted) => `${image.os_version ?? ""} `.startsWith(`${wanted} `),
-  package_type: (image, wanted) => image.package_types?.includes(wanted) ?? true,
+const matchers: Record<FilterRule["match"], (property: unknown, wanted: string) => boolean> = {
+  exact: (property, wanted) => property != null && `${property}` === wanted,
+  "first-words": (property, wanted) => `${property ?? ""} `.startsWith(`${wanted} `),
+  "hidden-list": (property, wanted) => (property as readonly string[] | undefined)?.includes(wanted) ?? true,
 };
+
+function matches(image: MockImage, [name, wanted]: readonly [string, string]): boolean {
+  const { field, match } = filterRules[name] ?? { field: name, match: "exact" };
+  return matchers[match](image[field as keyof MockImage], wanted);
+}
 
 // Enough for every combination of filters in a test; random filter values must not exhaust the memory.
 const maxViews = 200;
@@ -41,20 +44,17 @@ export function createCatalogue(given: readonly MockImage[]): Catalogue {
   const images = freezeImages(given);
   const views = new Map<string, readonly string[]>();
   // Serialized once, because serializing images would take most of the time of a response.
-  const texts = new Map(
-    images.map((image) => [image, JSON.stringify({ ...image, package_types: undefined })]),
-  );
+  const texts = new Map(images.map((image) => [image, JSON.stringify({ ...image, ...neverSent })]));
 
   function view(filters: ImageFilters, order: ImageOrder): readonly string[] {
     const key = JSON.stringify([filters, order]);
     let found = views.get(key);
     if (!found) {
       const wanted = Object.entries(filters).filter(([, value]) => value);
-      const matches = (image: MockImage) =>
-        wanted.every(
-          ([name, value]) => filterRules[name]?.(image, value) ?? image[name as keyof MockImage] === value,
-        );
-      found = sort(images.filter(matches), order).map((image) => texts.get(image) as string);
+      found = sort(
+        images.filter((image) => wanted.every((filter) => matches(image, filter))),
+        order,
+      ).map((image) => texts.get(image) as string);
       if (views.size >= maxViews) views.clear();
       views.set(key, found);
     }

@@ -1,6 +1,6 @@
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import { maskHeader } from "../requests/recorded-request.ts";
-import { invalidCredentials } from "./error-response.ts";
+import { credentialsError } from "./error-response.ts";
 import { createLockout } from "./lockout.ts";
 import type { ServiceResponse } from "./service-response.ts";
 import { canonicalRequests, sign } from "./signature.ts";
@@ -34,16 +34,16 @@ export function createAccessKeys(
   return async (request) => {
     const { headers } = request;
     const [, accessKey = "", names = "", signature] = form.exec(headers.get("authorization") ?? "") ?? [];
-    if (!signature) return invalidCredentials("authorization is malformed");
+    if (!signature) return credentialsError("authorization is malformed");
     const secrets = known.get(accessKey);
     const key: Partial<TemporaryKey> = typeof secrets === "string" ? { secretKey: secrets } : (secrets ?? {});
     const { secretKey, securityToken } = key;
     // Without its security token, the gateway does not know a temporary key.
     if (!secretKey || (securityToken && securityToken !== headers.get("x-security-token"))) {
-      return invalidCredentials("Get secretKey failed,ak:***,err:ak not exist");
+      return credentialsError("Get secretKey failed,ak:***,err:ak not exist");
     }
     if (lockout.isLocked(accessKey)) {
-      return invalidCredentials("AK access failed to reach the limit,forbidden");
+      return credentialsError("AK access failed to reach the limit,forbidden");
     }
 
     async function findProblem(secretKey: string): Promise<string | undefined> {
@@ -73,7 +73,7 @@ export function createAccessKeys(
 
     const problem = await findProblem(secretKey);
     lockout.count(accessKey, !problem);
-    return problem ? invalidCredentials(problem) : undefined;
+    return problem ? credentialsError(problem) : undefined;
   };
 }
 

@@ -1,6 +1,12 @@
+import {
+  invalidBody,
+  listProjectsInvalidParameter,
+  wrongPassword,
+} from "../generated/described-errors.gen.ts";
+import { createTokenQuery, listProjectsQuery } from "../generated/parameter-rules.gen.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
-import { iamError, invalidParameter } from "./error-response.ts";
-import { findInvalid, notEmpty, text } from "./parameter-rules.ts";
+import { changedError } from "./error-response.ts";
+import { credentialRules, findInvalid } from "./parameter-rules.ts";
 import type { ServiceResponse } from "./service-response.ts";
 import type { Tokens } from "./tokens.ts";
 import type { SignIn, Totp, Users } from "./users.ts";
@@ -24,9 +30,10 @@ export interface Iam {
 
 const projectId = "0123456789abcdef0123456789abcdef";
 const domainId = "00000000000000000000000000000000";
-const tokenRules = { nocatalog: notEmpty };
-const projectRules = { name: text(1, 64) };
-const headerRules = { "x-security-token": notEmpty };
+/** No document shows the error for an unknown project, so its text is invented. */
+const unknownProject = changedError(wrongPassword, {
+  error: { ...wrongPassword.body.error, message: "The project does not exist." },
+});
 const lifetime = 24 * 60 * 60_000;
 
 /** Creates the IAM of one project. Without an ID or a name, it accepts any. */
@@ -37,17 +44,17 @@ export function createIam(known: Project, signIn: Users, tokens: Tokens, now: ()
   }
 
   function createToken({ url, body }: ReceivedRequest): ServiceResponse {
-    const invalid = findInvalid(url.searchParams, tokenRules);
+    const invalid = findInvalid(url.searchParams, createTokenQuery);
     if (invalid) return invalidParameter(invalid.name);
     const auth = readAuth(body);
-    if (!auth) return iamError("The request body is invalid", 400, "Bad Request");
+    if (!auth) return invalidBody;
     const { identity, scope } = auth;
     const { methods, password, totp } = identity;
     const { user } = password;
     const userId = signIn(user, methods.includes("totp") ? totp?.user : undefined);
     if (typeof userId !== "string") return userId;
     const project = find(scope.project);
-    if (!project) return iamError("The project does not exist.");
+    if (!project) return unknownProject;
     const issuedAt = now();
     const expiresAt = issuedAt + lifetime;
     const token = {
@@ -63,7 +70,7 @@ export function createIam(known: Project, signIn: Users, tokens: Tokens, now: ()
   }
 
   function listProjects({ url, headers }: ReceivedRequest): ServiceResponse {
-    const invalid = findInvalid(url.searchParams, projectRules) ?? findInvalid(headers, headerRules);
+    const invalid = findInvalid(url.searchParams, listProjectsQuery) ?? findInvalid(headers, credentialRules);
     if (invalid) return invalidParameter(invalid.name);
     const project = find({ name: url.searchParams.get("name") ?? undefined });
     // `searchParams` encodes a stray `%`, which a URI must not contain.
@@ -81,6 +88,10 @@ export function createIam(known: Project, signIn: Users, tokens: Tokens, now: ()
   }
 
   return { createToken, listProjects };
+}
+
+function invalidParameter(name: string): ServiceResponse {
+  return changedError(listProjectsInvalidParameter, { error_msg: `Request parameter ${name} is invalid.` });
 }
 
 /** Formats a time with six decimal places, as IAM does. */

@@ -1,43 +1,40 @@
-/** Returns what a value must do, unless it does. */
-export type Rule = (value: string) => string | false;
+/** What is valid for a parameter: some values, an integer in a range, or a text by its number of characters. */
+export interface Rule {
+  values?: readonly string[];
+  range?: readonly [min: number, max: number];
+  length?: readonly [min: number, max?: number];
+}
 
 /** Rules by name of a parameter; other parameters are ignored. */
 export type ParameterRules = Readonly<Record<string, Rule>>;
 
-/** Allows texts by their number of characters. */
-export function text(min: number, max: number): Rule {
-  return (value) => {
-    const { length } = [...value];
-    return (length < min || length > max) && `have ${min} to ${max} characters`;
-  };
-}
-
-/** Allows integers from 0 on. */
-export function integer(max: number): Rule {
-  return (value) => !(/^\d+$/.test(value) && +value <= max) && `be an integer from 0 to ${max}`;
-}
-
-/** Allows some values only. */
-export function oneOf(...values: string[]): Rule {
-  return (value) => !values.includes(value) && `be ${values.join(" or ")}`;
-}
-
-/** Allows any value but the empty one. */
-export function notEmpty(value: string): string | false {
-  return !value && "not be empty";
-}
+/** The credentials that may not be empty when they are sent. */
+export const credentialRules: ParameterRules = { "x-security-token": { length: [1] } };
 
 /** Returns the first invalid parameter and what it must do, or `undefined` if all are valid. */
 export function findInvalid(
-  parameters: Iterable<[string, string]>,
+  parameters: Iterable<readonly [string, string]>,
   rules: ParameterRules,
 ): { name: string; requirement: string } | undefined {
   const seen = new Set<string>();
   for (const [name, value] of parameters) {
     if (!Object.hasOwn(rules, name)) continue;
-    const requirement = seen.has(name) ? "not be repeated" : rules[name]?.(value);
+    const requirement = seen.has(name) ? "not be repeated" : missedRequirement(value, rules[name] as Rule);
     if (requirement) return { name, requirement };
     seen.add(name);
   }
   return undefined;
+}
+
+/** Returns what a value must do, unless it does. */
+function missedRequirement(value: string, { values, range, length = [0] }: Rule): string | false {
+  if (values) return !values.includes(value) && `be ${values.join(" or ")}`;
+  if (range) {
+    const [min, max] = range;
+    return !(/^\d+$/.test(value) && +value >= min && +value <= max) && `be an integer from ${min} to ${max}`;
+  }
+  const [min, max] = length;
+  const characters = [...value].length;
+  if (max === undefined) return characters < min && "not be empty";
+  return (characters < min || characters > max) && `have ${min} to ${max} characters`;
 }

@@ -6,13 +6,9 @@ export interface ServiceResponse {
   headers?: Record<string, string>;
 }
 
-/**
- * Serializes a body. Errors of the gateway and of IAM policies contain the request ID, errors of Workspace itself do
- * not.
- */
+/** Serializes a body. Errors of the gateway and of IAM policies have the request ID, which an empty one stands for. */
 export function bodyText(body: unknown, requestId: string): string {
   if (typeof body === "string") return body;
-  const code = (body as { error_code?: unknown } | null)?.error_code;
-  const hasRequestId = typeof code === "string" && /^(APIGW|PAP5)\./.test(code);
-  return JSON.stringify(hasRequestId ? { request_id: requestId, ...(body as object) } : body);
+  const isMissing = (body as { request_id?: unknown } | null)?.request_id === "";
+  return JSON.stringify(isMissing ? { ...(body as object), request_id: requestId } : body);
 }

@@ -1,8 +1,14 @@
+import {
+  apiNotFound,
+  invalidParameter,
+  methodNotAllowed,
+  permissionDenied,
+} from "../generated/described-errors.gen.ts";
 import type { Catalogue } from "../images/catalogue.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import { percentDecode } from "../text/percent-encoding.ts";
 import { createAccessKeys, type TemporaryKey } from "./access-keys.ts";
-import { documentedError, invalidCredentials } from "./error-response.ts";
+import { changedError, credentialsError, type OperationId } from "./error-response.ts";
 import { createIam } from "./iam.ts";
 import { readListingQuery } from "./listing-query.ts";
 import type { ServiceResponse } from "./service-response.ts";
@@ -43,6 +49,13 @@ export function isListing({ method, url }: ReceivedRequest): boolean {
   return method === "GET" && listingPath.test(url.pathname);
 }
 
+/** Tells which operation a request is for. What is none is treated as a listing, by the gateway in front of all. */
+export function operationOf({ method, url }: ReceivedRequest): OperationId {
+  const call = `${method} ${url.pathname}`;
+  if (call === "POST /v3/auth/tokens") return "createToken";
+  return call === "GET /v3/projects" ? "listProjects" : "listImages";
+}
+
 /** Creates a service that has issued no token and locked nobody. */
 export function createService(options: ServiceOptions): Service {
   const { projectId, region, token, accessKeys = {}, users, now = Date.now } = options;
@@ -53,12 +66,12 @@ export function createService(options: ServiceOptions): Service {
   return async (request, situation) => {
     const { method, url, headers } = request;
     if (situation.expireToken) tokens.expire(headers.get("x-auth-token") ?? "");
-    const call = `${method} ${url.pathname}`;
-    if (call === "POST /v3/auth/tokens") return iam.createToken(request);
-    if (call === "GET /v3/projects") return (await authenticate(request)) ?? iam.listProjects(request);
+    const operation = operationOf(request);
+    if (operation === "createToken") return iam.createToken(request);
+    if (operation === "listProjects") return (await authenticate(request)) ?? iam.listProjects(request);
     const [, id] = listingPath.exec(url.pathname) ?? [];
-    if (!id) return documentedError(404);
-    if (method !== "GET") return documentedError(405);
+    if (!id) return apiNotFound;
+    if (method !== "GET") return methodNotAllowed;
     return (await authenticate(request)) ?? list(request, percentDecode(id), situation);
   };
 
@@ -67,16 +80,13 @@ export function createService(options: ServiceOptions): Service {
     const given = request.headers.get("x-auth-token");
     if (given) return tokens.check(given);
     if (request.headers.has("authorization")) return checkSignature(request);
-    return invalidCredentials("x-auth-token not found");
+    return credentialsError("x-auth-token not found");
   }
 
   function list({ url, headers }: ReceivedRequest, id: string, situation: Situation): ServiceResponse {
-    if (id !== (projectId ?? id)) return documentedError(403);
-    const query =
-      [...id].length > 255
-        ? "The project id must have 1 to 255 characters."
-        : readListingQuery(url.searchParams, headers);
-    if (typeof query === "string") return documentedError(400, query);
+    if (id !== (projectId ?? id)) return permissionDenied;
+    const query = readListingQuery(id, url.searchParams, headers);
+    if (typeof query === "string") return changedError(invalidParameter, { error_detail: query });
     const found = situation.catalogue.view(query.filters, query.order);
     const offset = situation.ignoreOffset ? 0 : query.offset;
     const page = found.slice(offset, offset + query.limit);

@@ -1,5 +1,6 @@
+import { tokenExpired } from "../generated/described-errors.gen.ts";
 import { randomId } from "../requests/received-request.ts";
-import { documentedError, invalidCredentials } from "./error-response.ts";
+import { credentialsError } from "./error-response.ts";
 import type { ServiceResponse } from "./service-response.ts";
 
 /** The tokens of a service. */
@@ -25,8 +26,8 @@ export function createTokens(accepts: (token: string) => boolean, now: () => num
     check(token) {
       const isIssued = token.startsWith(prefix);
       const isExpired = expired.has(token) || (isIssued && !(Number(token.split(".")[1]) > now()));
-      if (isExpired) return documentedError(401);
-      return isIssued || accepts(token) ? undefined : invalidCredentials("decrypt token fail");
+      if (isExpired) return tokenExpired;
+      return isIssued || accepts(token) ? undefined : credentialsError("decrypt token fail");
     },
     expire(token) {
       expired.add(token);

@@ -1,4 +1,4 @@
-import { iamError } from "./error-response.ts";
+import { accountLocked, wrongPassword } from "../generated/described-errors.gen.ts";
 import { createLockout } from "./lockout.ts";
 import type { ServiceResponse } from "./service-response.ts";
 
@@ -41,11 +41,11 @@ export function createUsers(users: readonly MockUser[] | undefined, now: () => n
   return ({ name, password, domain }, totp) => {
     if (!users) return name;
     const user = users.find((known) => known.name === name && known.domain === domain.name);
-    if (!user) return iamError("The username or password is wrong.");
-    if (lockout.isLocked(user)) return iamError("The account is locked.");
+    if (!user) return wrongPassword;
+    if (lockout.isLocked(user)) return accountLocked;
     const { id = name, mfa } = user;
     const isValid = user.password === password && (!mfa || (totp?.id === id && totp.passcode === mfa));
     lockout.count(user, isValid);
-    return isValid ? id : iamError("The username or password is wrong.");
+    return isValid ? id : wrongPassword;
   };
 }

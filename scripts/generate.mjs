@@ -1,0 +1,12 @@
+// `npm run generate`: after a change of the descriptions, writes everything that is committed and follows from them.
+import { install } from "./install.mjs";
+import { run } from "./run.mjs";
+import { runStages } from "./stages.mjs";
+
+const turbo = (/** @type {string[]} */ ...args) => run("turbo", ["run", ...args]);
+
+await runStages("npm run generate", [
+  { title: "Install the locked dependencies and Node.js 24", run: install },
+  { title: "Generate from the descriptions", run: () => turbo("generate") },
+  { title: "Write the public surface of the client", run: () => turbo("api") },
+]);

@@ -1,0 +1,3 @@
+import facts from "./dist/facts.json" with { type: "json" };
+
+export { facts };

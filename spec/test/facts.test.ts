@@ -1,0 +1,148 @@
+import { facts } from "@workspace-images/spec/facts";
+import { describe, expect, test } from "vitest";
+import { type Dereferenced, facts as derive } from "../scripts/facts.ts";
+import { type Node, objects, readDereferenced } from "./bundle.ts";
+
+const { listImages, createToken, listProjects } = facts.operations;
+const query = (name: string) => listImages.parameters.query.find((one) => one.name === name);
+
+test("the facts name method, path and parameters of each operation", () => {
+  expect(listImages).toMatchObject({ method: "GET", path: "/v2/{project_id}/images" });
+  expect(createToken).toMatchObject({ method: "POST", path: "/v3/auth/tokens" });
+  expect(listImages.parameters.path.map(({ name, length }) => [name, length])).toEqual([
+    ["project_id", [1, 255]],
+  ]);
+  expect(listImages.parameters.header.map(({ name }) => name)).toEqual(["X-Project-Id"]);
+  expect(listProjects.parameters.query.map(({ name, length }) => [name, length])).toEqual([
+    ["name", [1, 64]],
+  ]);
+  expect(createToken.parameters.query.map(({ name, length }) => [name, length])).toEqual([
+    ["nocatalog", [1]],
+  ]);
+});
+
+test("a parameter has the values, the range or the length that it allows, its default and its examples", () => {
+  expect(query("image_type")).toMatchObject({ kind: "string", values: ["gold", "private"] });
+  expect(query("limit")).toMatchObject({ kind: "integer", range: [0, 100], default: 100, examples: [10] });
+  expect(query("platform")).toMatchObject({ length: [1, 255], examples: ["Windows"] });
+  expect(query("sort_field")).toMatchObject({ values: ["name", "created_at"], default: "name" });
+  for (const { values, range, length } of listImages.parameters.query)
+    expect([values, range, length].filter(Boolean)).toHaveLength(1);
+});
+
+test("a text has its mark, and its words without marks", () => {
+  expect(query("image_id")).toMatchObject({
+    mark: { name: "Later addition", since: "March 2024" },
+    text: "ID of the one image to list.",
+  });
+  expect(query("limit")).not.toHaveProperty("mark");
+  expect(query("limit")?.text).toContain("Not confirmed what 0 means");
+});
+
+test("a filter compares the property of its name, or what x-filter says", () => {
+  expect(query("os_type")?.filter).toEqual({ field: "os_type", match: "exact" });
+  expect(query("image_id")?.filter).toEqual({ field: "id", match: "exact" });
+  expect(query("platform")?.filter).toEqual({ field: "os_version", match: "first-words" });
+  expect(query("package_type")?.filter).toEqual({ field: "package_types", match: "hidden-list" });
+  for (const name of ["limit", "offset", "sort_field", "sort_type"])
+    expect(query(name)).not.toHaveProperty("filter");
+});
+
+test("a filter that compares anything but one property exactly is marked as not confirmed", () => {
+  for (const { filter, description } of listImages.parameters.query)
+    if (filter && filter.match !== "exact")
+      expect(description).toMatch(/\*\*Not confirmed\*\* wh\w+ .*compares/s);
+});
+
+test("images can be sorted by properties that they have", () => {
+  const names = facts.imageFields.map(({ name }) => name);
+  for (const field of query("sort_field")?.values ?? []) expect(names).toContain(field);
+});
+
+test("an image field has its type, and the values known of an open set", () => {
+  const field = (name: string) => facts.imageFields.find((one) => one.name === name);
+  expect(field("id")).toMatchObject({ kind: "string", isRequired: true, isNullable: false });
+  expect(field("min_disk")).toMatchObject({ kind: "integer", isRequired: false, examples: [50] });
+  expect(field("kms_id")).toMatchObject({ kind: "string", isNullable: true });
+  expect(field("architecture")?.known).toEqual(["x86", "arm"]);
+});
+
+test("an error has status, code, message, summary, remedy and body", () => {
+  expect(listImages.errors.find(({ name }) => name === "throttled")).toMatchObject({
+    status: 429,
+    code: "APIGW.0308",
+    message: expect.stringContaining("ratelimit"),
+    summary: "Too many calls in a second",
+    remedy: "Wait as long as `Retry-After` or the message says, then retry.",
+  });
+  expect(createToken.errors.find(({ name }) => name === "wrongPassword")).toMatchObject({
+    status: 401,
+    code: "401",
+    message: "The username or password is wrong.",
+    body: { error: { code: 401 } },
+  });
+});
+
+test("each error example of the descriptions is a fact", () => {
+  for (const [name, operations] of [
+    ["images", [listImages]],
+    ["iam", [createToken, listProjects]],
+  ] as const) {
+    const found = new Set(operations.flatMap(({ errors }) => errors.map((error) => error.name)));
+    const described = Object.entries(readDereferenced(name)["components"]?.["examples"] ?? {})
+      .filter(([, { value }]) => value?.["error"] || value?.["error_code"])
+      .map(([example]) => example);
+    expect([...found].sort()).toEqual(described.sort());
+  }
+});
+
+test("remedies are sentences", () => {
+  for (const { errors } of Object.values(facts.operations))
+    for (const { remedy } of errors) expect(remedy).toMatch(/^[A-Z`].*\.$/s);
+});
+
+test("a region has the endpoint of each server", () => {
+  expect(facts.regions).toContainEqual({
+    region: "cn-north-4",
+    endpoint: "https://workspace.cn-north-4.myhuaweicloud.com",
+  });
+  expect(facts.regions.filter(({ region }) => region === "eu-west-101")).toHaveLength(2);
+});
+
+describe("without what a fact needs, the build names the file:", () => {
+  function derived(change: (images: Node) => void) {
+    const [images, iam] = [readDereferenced("images"), readDereferenced("iam")];
+    change(images);
+    return () => derive(images as unknown as Dereferenced, iam as unknown as Dereferenced);
+  }
+  const parameters = (images: Node) =>
+    images["paths"]?.["/v2/{project_id}/images"]?.["get"]?.["parameters"] as unknown as Record<
+      string,
+      unknown
+    >[];
+
+  test("an error without a remedy", () => {
+    const build = derived((images) => {
+      for (const [, node] of objects(images)) delete (node as Record<string, unknown>)["x-remedy"];
+    });
+    expect(build).toThrow("examples/badRequest.yaml needs an x-remedy: it is an error of listImages");
+  });
+
+  test("a filter that compares nothing", () => {
+    const added = { ...parameters(readDereferenced("images"))[0], name: "publisher" };
+    const build = derived((images) => parameters(images).push(added));
+    expect(build).toThrow("parameters/publisher.yaml: images have no property publisher.");
+  });
+
+  test("a hidden list that is not hidden", () => {
+    const filter = { field: "name", match: "hidden-list" };
+    const build = derived((images) => Object.assign(parameters(images)[0] ?? {}, { "x-filter": filter }));
+    expect(build).toThrow("parameters/os_type.yaml: images have the property name");
+  });
+});
+
+test("a server variable has no description, which some parsers reject", () => {
+  for (const name of ["images", "iam"] as const)
+    for (const [, node] of objects(readDereferenced(name)["servers"]))
+      if (node["variables"]) expect(JSON.stringify(node["variables"])).not.toContain('"description"');
+});
