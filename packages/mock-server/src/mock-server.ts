@@ -31,6 +31,9 @@ export interface MockServer extends AsyncDisposable {
   close(): Promise<void>;
 }
 
+// "Every address" is none that a client can use, so the URL has the loopback address instead.
+const reachable: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "[::1]" };
+
 /**
  * Starts a mock of the service over HTTP. The mock responds, and Prism validates every request and response against the
  * description; an invalid response becomes a status 500. If a request has the header `Prefer`, Prism responds instead
@@ -78,6 +81,6 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     });
     return closed;
   };
-  const hostname = family === "IPv6" ? `[${address}]` : address;
-  return { url: `http://${hostname}:${actualPort}`, mock, close, [Symbol.asyncDispose]: close };
+  const url = `http://${reachable[address] ?? (family === "IPv6" ? `[${address}]` : address)}:${actualPort}`;
+  return { url, mock, close, [Symbol.asyncDispose]: close };
 }
