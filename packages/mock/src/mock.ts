@@ -12,6 +12,7 @@ import { receive } from "./requests/received-request.ts";
 import type { RecordedRequest } from "./requests/recorded-request.ts";
 import { createRequestLog } from "./requests/request-log.ts";
 import { createService, isListing } from "./service/service.ts";
+import { MockUsageError } from "./usage/mock-usage-error.ts";
 import { checkProperties } from "./usage/property-rules.ts";
 
 /** A product images service in memory. */
@@ -28,11 +29,23 @@ export interface Mock {
   /** The catalogue. It is frozen; assign another array to change it. Throws a `MockUsageError` for an invalid image. */
   get images(): readonly MockImage[];
   set images(images: readonly MockImage[]);
+  /**
+   * Milliseconds by which the clock is ahead of `now`, negative if it is behind; at first 0. Tokens expire and signatures
+   * are checked by this clock. Throws a `MockUsageError` unless it is finite.
+   */
+  get clockOffset(): number;
+  set clockOffset(milliseconds: number);
   /** The latest requests, at most 10 000 and 16 MB, oldest first, with their credentials masked. */
   readonly requests: readonly RecordedRequest[];
   /** Makes the next requests fail as described. Throws a `MockUsageError` for an impossible fault. */
   inject(fault: Fault): void;
-  /** Restores the initial state: the first catalogue, no requests, no faults, no issued tokens, nobody locked. */
+  /** Forgets the injected faults. */
+  clearFaults(): void;
+  /** Forgets the recorded requests. */
+  clearRequests(): void;
+  /**
+   * Restores the initial state: the first catalogue and clock, no requests, no faults, no issued tokens, nobody locked.
+   */
   reset(): void;
 }
 
@@ -41,7 +54,13 @@ export function createMock(options: MockOptions = {}): Mock {
   checkProperties("option", options, optionRules);
   const { url = "https://workspace.mock.test", images = sampleImages, now = Date.now } = options;
   const first = createCatalogue(images);
-  const start = () => ({ catalogue: first, service: createService(options), faults: [] as PendingFault[] });
+  let clockOffset = 0;
+  const clock = () => now() + clockOffset;
+  const start = () => ({
+    catalogue: first,
+    service: createService({ ...options, now: clock }),
+    faults: [] as PendingFault[],
+  });
   const log = createRequestLog();
   let state = start();
 
@@ -59,7 +78,7 @@ export function createMock(options: MockOptions = {}): Mock {
     const response = faultResponse(fault) ?? (await current.service(received, { ...fault, ...current }));
     signal.throwIfAborted();
     if (fault.change) current.catalogue = createCatalogue(fault.change(current.catalogue.images));
-    return createMockResponse(response, fault, received.id, now(), pause);
+    return createMockResponse(response, fault, received.id, clock(), pause);
   }
 
   return {
@@ -75,13 +94,27 @@ export function createMock(options: MockOptions = {}): Mock {
     set images(images) {
       state.catalogue = createCatalogue(images);
     },
+    get clockOffset() {
+      return clockOffset;
+    },
+    set clockOffset(milliseconds) {
+      if (!Number.isFinite(milliseconds)) {
+        throw new MockUsageError(`clockOffset must be a finite number, not ${milliseconds}.`);
+      }
+      clockOffset = milliseconds;
+    },
     requests: log.requests,
     inject(fault) {
       checkFault(fault);
       state.faults.push({ fault, left: fault.times ?? 1 });
     },
+    clearFaults() {
+      state.faults.length = 0;
+    },
+    clearRequests: log.clear,
     reset() {
       state = start();
+      clockOffset = 0;
       log.clear();
     },
   };

@@ -107,6 +107,46 @@ test("reset restores the initial state", async () => {
   expect((await list(mock)).body.images).toEqual([{ id: "first" }]);
 });
 
+test("clockOffset moves the clock by which tokens expire, until the reset", async () => {
+  const mock = createMock({ now: () => Date.UTC(2026, 0, 2), token: "t" });
+  const user = { name: "ann", password: "not-a-real-password", domain: { name: "acme" } };
+  const auth = { identity: { methods: ["password"], password: { user } }, scope: { project: { id: "p" } } };
+  const signedIn = await mock.fetch(`${mock.url}/v3/auth/tokens`, {
+    method: "POST",
+    body: JSON.stringify({ auth }),
+  });
+  const headers = { "X-Auth-Token": signedIn.headers.get("X-Subject-Token") ?? "" };
+  const send = () => mock.fetch(`${mock.url}/v2/p/images`, { headers });
+  mock.clockOffset = 24 * 60 * 60_000 - 1;
+  expect((await send()).status).toBe(200);
+  mock.clockOffset += 1;
+  const expired = await send();
+  expect(await expired.json()).toMatchObject({ error_code: "APIGW.0307" });
+  expect(expired.headers.get("Date")).toBe("Sat, 03 Jan 2026 00:00:00 GMT");
+  mock.reset();
+  expect(mock.clockOffset).toBe(0);
+  expect((await send()).headers.get("Date")).toBe("Fri, 02 Jan 2026 00:00:00 GMT");
+});
+
+test("rejects a clockOffset that is not finite", () => {
+  const mock = createMock();
+  expect(() => {
+    mock.clockOffset = Number.NaN;
+  }).toThrow("clockOffset must be a finite number, not NaN.");
+});
+
+test("clearFaults and clearRequests each clear one list only", async () => {
+  const mock = createMock();
+  mock.inject({ status: 503, times: 9 });
+  expect((await get(mock)).status).toBe(503);
+  mock.clearRequests();
+  expect(mock.requests).toEqual([]);
+  expect((await get(mock)).status).toBe(503);
+  mock.clearFaults();
+  expect((await get(mock)).status).toBe(200);
+  expect(mock.requests).toHaveLength(2);
+});
+
 test("rejects with the reason of an aborted signal and records nothing", async () => {
   const mock = createMock();
   const reason = new Error("enough");
