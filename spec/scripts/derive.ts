@@ -14,7 +14,9 @@ for (const [file, schema] of Object.entries(jsonSchemas(images))) {
   await writeFile(new URL(file, dist), `${JSON.stringify(schema, null, 2)}\n`);
 }
 await writeFile(new URL("images.d.ts", dist), await types(images));
-await writeFile(new URL("iam.d.ts", dist), await types(await bundle("iam")));
+for (const name of ["iam", "mock-control"]) {
+  await writeFile(new URL(`${name}.d.ts`, dist), await types(await bundle(name)));
+}
 
 const workflow = "list-images.arazzo.yaml";
 await copyFile(new URL(`../workflows/${workflow}`, import.meta.url), new URL(workflow, dist));

@@ -52,6 +52,7 @@ async function serverOptions(values: ReturnType<typeof parseOptions>): Promise<M
     host,
     description,
     log: quiet ? undefined : print,
+    control: !values["no-control"],
     ...(config !== undefined && (await readConfig(config))),
     ...(images !== undefined && { images: await readImages(images) }),
     ...(token !== undefined && { token }),

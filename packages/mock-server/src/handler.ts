@@ -10,6 +10,9 @@ import { checkTarget } from "./http/request-target.ts";
 import { readPreferences } from "./preferences.ts";
 import type { Prism } from "./prism.ts";
 
+// The gateway of the service allows 12 MB, but no documented request needs more than a few kilobytes.
+const maxBytes = 1024 * 1024;
+
 /**
  * Responds to a request, or returns `undefined` if a fault loses the connection or the caller has gone. Rejects if the
  * mock fails.
@@ -32,7 +35,7 @@ export function createHandler(mock: Mock, prism: Prism): Handler {
       const preflight = preflightResponse(request);
       if (preflight) return preflight;
       const hasBody = request.method !== "GET" && request.method !== "HEAD";
-      const body = hasBody ? await readBody(req) : "";
+      const body = hasBody ? await readBody(req, maxBytes) : "";
       const prismRequest = toPrismRequest(request, body);
       const preferences = readPreferences(request.headers.get("Prefer"));
       if (preferences) return fromPrismResponse(await prism.example(prismRequest, preferences));

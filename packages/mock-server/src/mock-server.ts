@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { createMock, type Mock, type MockOptions, type MockResponse } from "@workspace-images/mock";
-import { readOperations } from "./description.ts";
+import { createControl, isControl } from "./control/control.ts";
+import { controlOperations, readOperations } from "./description.ts";
 import { createHandler } from "./handler.ts";
 import { corsHeaders } from "./http/cors.ts";
 import { errorResponse } from "./http/error-response.ts";
@@ -17,6 +18,11 @@ export interface MockServerOptions extends Omit<MockOptions, "url"> {
   readonly host?: string | undefined;
   /** OpenAPI file to validate requests and responses against; default the descriptions of this project. */
   readonly description?: string | undefined;
+  /**
+   * Whether `/_mock/` lets tests in other languages control the mock over HTTP: faults, requests, images, the clock;
+   * default false.
+   */
+  readonly control?: boolean | undefined;
   /** Called with one line for each request, without credentials. */
   readonly log?: ((line: string) => void) | undefined;
 }
@@ -43,18 +49,20 @@ const reachable: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", ":
  * @throws {MockUsageError} if an option of the mock is invalid.
  */
 export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
-  const { port = 0, host: given, description, log, ...mockOptions } = options;
+  const { port = 0, host: given, description, control = false, log, ...mockOptions } = options;
   const host = given || "127.0.0.1"; // Node.js listens on all addresses if the host is empty.
   const mock = createMock(mockOptions);
-  const handle = createHandler(mock, createPrism(await readOperations(description)));
+  const serve = createHandler(mock, createPrism(await readOperations(description)));
+  const serveControl = control ? createControl(mock, createPrism(await controlOperations())) : undefined;
 
   const server = createHttpServer(async (req, res) => {
     res.on("error", () => {}); // The client has gone.
+    const controlled = isControl(req) ? serveControl : undefined;
     const send = (response: MockResponse) =>
-      sendResponse(res, { ...response, headers: { ...response.headers, ...corsHeaders } });
+      sendResponse(res, { ...response, headers: { ...response.headers, ...(!controlled && corsHeaders) } });
     try {
       const started = performance.now();
-      const response = await handle(req, res);
+      const response = await (controlled ?? serve)(req, res);
       log?.(logLine(req, response?.status, performance.now() - started));
       if (response) send(response);
       else res.destroy(); // The mock has lost the connection.

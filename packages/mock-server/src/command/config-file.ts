@@ -45,7 +45,7 @@ export async function readConfig(file: string): Promise<MockOptions> {
   };
   const content = parse(await readText("--config", file)) ?? fail("It must contain a JSON object.");
   for (const [name, value] of Object.entries(content)) {
-    if (name === "now") fail('"now" is a function, for TypeScript only.');
+    if (name === "now") fail('"now" is a function, for TypeScript only. PUT /_mock/clock moves the clock.');
     if (name === "url") fail('"url" has no effect on a server. Use --host and --port.');
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
     if (!option) return fail(`Unknown option "${name}". Use ${Object.keys(options).join(", ")}.`);

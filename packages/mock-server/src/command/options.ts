@@ -57,6 +57,7 @@ const options = {
     argument: "file",
     description: "OpenAPI file to validate requests and responses against",
   },
+  "no-control": { type: "boolean", description: "do not serve /_mock/, which controls the mock over HTTP" },
   quiet: { type: "boolean", description: "do not log requests" },
   help: { type: "boolean", short: "h", description: "show this help" },
   version: { type: "boolean", short: "v", description: "show the version" },
