@@ -3,7 +3,6 @@ import { createMock, type Mock, type MockOptions, type MockResponse } from "@wor
 import { createControl, isControl } from "./control/control.ts";
 import { controlOperations, readOperations } from "./description.ts";
 import { createHandler } from "./handler.ts";
-import { corsHeaders } from "./http/cors.ts";
 import { errorResponse } from "./http/error-response.ts";
 import { createHttpServer } from "./http/http-server.ts";
 import { logLine } from "./http/log-line.ts";
@@ -37,6 +36,9 @@ export interface MockServer extends AsyncDisposable {
   close(): Promise<void>;
 }
 
+// They let pages of any origin read a response. The service takes its credentials from headers, not from cookies.
+const corsHeaders = { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "*" };
+
 // "Every address" is none that a client can use, so the URL has the loopback address instead.
 const reachable: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "[::1]" };
 
@@ -52,7 +54,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   const { port = 0, host: given, description, control = false, log, ...mockOptions } = options;
   const host = given || "127.0.0.1"; // Node.js listens on all addresses if the host is empty.
   const mock = createMock(mockOptions);
-  const serve = createHandler(mock, createPrism(await readOperations(description)));
+  const serve = createHandler(mock, createPrism(await readOperations(description)), (line) => log?.(line));
   const serveControl = control ? createControl(mock, createPrism(await controlOperations())) : undefined;
 
   const server = createHttpServer(async (req, res) => {

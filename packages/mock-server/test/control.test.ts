@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
 import { mockControl } from "@workspace-images/spec";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { startBin } from "./bin-process.ts";
 import { sendRaw } from "./raw-request.ts";
 
@@ -156,6 +156,16 @@ describe("the clock", () => {
   test.each([1e300, -4e9, "3600", null])("is not moved by %j", async (offsetSeconds) => {
     expect((await control("PUT", "clock", { offsetSeconds })).status).toBe(400);
     expect(server.mock.clockOffset).toBe(0);
+  });
+});
+
+test("a request whose caller gave up is marked as aborted", async () => {
+  await control("POST", "faults", { delay: 2 ** 31 });
+  const signal = AbortSignal.timeout(200);
+  const headers = { "X-Auth-Token": "t" };
+  await expect(fetch(`${server.url}/v2/p/images`, { headers, signal })).rejects.toThrow();
+  await vi.waitFor(async () => {
+    expect((await control("GET", "requests")).body.requests).toMatchObject([{ aborted: true }]);
   });
 });
 

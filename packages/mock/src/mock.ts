@@ -8,6 +8,7 @@ import type { MockImage } from "./images/mock-image.ts";
 import { sampleImages } from "./images/sample-images.ts";
 import { type MockOptions, optionRules } from "./mock-options.ts";
 import { createMockResponse, type MockResponse } from "./mock-response.ts";
+import { preflightResponse } from "./preflight.ts";
 import { receive } from "./requests/received-request.ts";
 import type { RecordedRequest } from "./requests/recorded-request.ts";
 import { createRequestLog } from "./requests/request-log.ts";
@@ -21,7 +22,8 @@ export interface Mock {
   readonly url: string;
   /**
    * Responds like the service, whatever the origin of the URL. Rejects like `fetch`: with a `TypeError` for a lost
-   * connection, with the signal's reason for an abort. Returns redirects without following them.
+   * connection, with the signal's reason for an abort. Returns redirects without following them. A CORS preflight is
+   * allowed, not recorded, and takes no fault.
    */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   /** Does what `fetch` does, but returns plain values: for servers and other code that intercepts requests. */
@@ -68,17 +70,23 @@ export function createMock(options: MockOptions = {}): Mock {
     // A request in flight during a reset must not affect the new state.
     const current = state;
     const { signal } = request;
-    const pause = (milliseconds?: number) => wait(signal, [request, input], milliseconds);
     signal.throwIfAborted();
+    const preflight = preflightResponse(request);
+    if (preflight) return preflight;
     const received = await receive(request);
     const recorded = log.add(received);
+    const pause = (milliseconds?: number) =>
+      wait(signal, [request, input], milliseconds).finally(() => {
+        recorded.aborted = signal.aborted;
+      });
     const fault = takeFault(current.faults, recorded, isListing(received)) ?? {};
     if (fault.delay) await pause(fault.delay);
     if (fault.reset) throw new TypeError("fetch failed");
     const response = faultResponse(fault) ?? (await current.service(received, { ...fault, ...current }));
+    recorded.aborted = signal.aborted;
     signal.throwIfAborted();
     if (fault.change) current.catalogue = createCatalogue(fault.change(current.catalogue.images));
-    return createMockResponse(response, fault, received.id, clock(), pause);
+    return createMockResponse(response, fault, received, clock(), pause);
   }
 
   return {
