@@ -49,8 +49,14 @@ export const images: OpenApiDescription;
 /** Description of the two IAM calls that a client of the images needs: create a token, look up a project. */
 export const iam: OpenApiDescription;
 
+/** Description of how tests control the mock server over HTTP: faults, recorded requests, images, the clock. */
+export const mockControl: OpenApiDescription;
+
 /** Version of the description of the images (`info.version`). */
 export const VERSION: string;
 
 /** Version of the description of IAM (`info.version`). */
 export const IAM_VERSION: string;
+
+/** Version of the description of the control of the mock server (`info.version`). */
+export const MOCK_CONTROL_VERSION: string;

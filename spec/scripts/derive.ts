@@ -15,7 +15,9 @@ for (const [file, schema] of Object.entries(jsonSchemas(images))) {
   await writeFile(new URL(file, dist), `${JSON.stringify(schema, null, 2)}\n`);
 }
 await writeFile(new URL("images.d.ts", dist), await types(images));
-await writeFile(new URL("iam.d.ts", dist), await types(await bundle("iam")));
+for (const name of ["iam", "mock-control"]) {
+  await writeFile(new URL(`${name}.d.ts`, dist), await types(await bundle(name)));
+}
 
 const derived = facts(await bundle("images.dereferenced"), await bundle("iam.dereferenced"));
 await writeFile(new URL("facts.json", dist), `${JSON.stringify(derived, null, 2)}\n`);

@@ -7,6 +7,8 @@ import {
   type ImagePage,
   iam,
   images,
+  MOCK_CONTROL_VERSION,
+  mockControl,
   VERSION,
 } from "@workspace-images/spec";
 import type { paths } from "@workspace-images/spec/images.d.ts";
@@ -23,6 +25,7 @@ function read(name: string) {
 describe.each([
   ["images", images],
   ["iam", iam],
+  ["mock-control", mockControl],
 ])("%s", (name, description) => {
   test.each(["yaml", "json"])("the bundle is published as %s, and is what the entry exports", (format) => {
     expect(read(`${name}.${format}`)).toEqual(description);
@@ -47,7 +50,7 @@ describe.each([
 });
 
 test("descriptions stay below 1.0.0 as long as the package does", () => {
-  for (const version of [VERSION, IAM_VERSION]) {
+  for (const version of [VERSION, IAM_VERSION, MOCK_CONTROL_VERSION]) {
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     if (manifest.version.startsWith("0.")) expect(version).toMatch(/^0\./);
   }

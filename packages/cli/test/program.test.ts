@@ -108,6 +108,22 @@ describe("mock", () => {
     expect(mock.output.stdout).toBe(`Listening on ${url}\n`);
   });
 
+  test("passes a repeated option on", async () => {
+    const options = ["--region", "r", "--user", "ann:not-real:acme", "--user=bob:not-real:acme"];
+    await using mock = start(["mock", "--port", "0", "--access-key", "AK:SK", ...options]);
+    const [, url = ""] = await mock.until(/^Listening on (.*)$/m);
+    const signIn = (name: string) => {
+      const user = { name, password: "not-real", domain: { name: "acme" } };
+      const identity = { methods: ["password"], password: { user } };
+      const body = JSON.stringify({ auth: { identity, scope: { project: { name: "r" } } } });
+      const headers = { "Content-Type": "application/json" };
+      return fetch(`${url}/v3/auth/tokens`, { method: "POST", headers, body });
+    };
+    expect((await signIn("ann")).status).toBe(201);
+    expect((await signIn("bob")).status).toBe(201);
+    expect((await signIn("eve")).status).toBe(401);
+  });
+
   test("rejects an invalid port", async () => {
     const { status, stderr } = await run(["mock", "--port", "70000"]);
     expect(status).toBe(2);

@@ -6,14 +6,16 @@
  */
 
 import { readFile } from "node:fs/promises";
+import { readConfig } from "./command/config-file.ts";
+import { parseAccessKeys, parseUsers } from "./command/credentials.ts";
+import { readImages } from "./command/images-file.ts";
 import {
   defaultPort,
   helpText,
   type MockServerOption,
   mockServerOptions,
   parseOptions,
-} from "./command-options.ts";
-import { readImages } from "./images-file.ts";
+} from "./command/options.ts";
 import type { MockServerOptions } from "./mock-server.ts";
 
 export { type MockServerOption, mockServerOptions };
@@ -36,7 +38,8 @@ export async function runMockServer(args: readonly string[]): Promise<number> {
 }
 
 async function serverOptions(values: ReturnType<typeof parseOptions>): Promise<MockServerOptions> {
-  const { quiet, host, description, token, images, "project-id": projectId, port = defaultPort } = values;
+  const { quiet, host, description, config, images, token, region, port = defaultPort } = values;
+  const { "project-id": projectId, "access-key": accessKeys, user: users } = values;
   const [empty] = Object.entries(values).find(([, value]) => value === "") ?? [];
   if (empty) throw new Error(`--${empty} is empty. Give it a value, or omit it.`);
   const isNumber = /^\d+$/.test(port);
@@ -49,9 +52,14 @@ async function serverOptions(values: ReturnType<typeof parseOptions>): Promise<M
     host,
     description,
     log: quiet ? undefined : print,
+    control: !values["no-control"],
+    ...(config !== undefined && (await readConfig(config))),
     ...(images !== undefined && { images: await readImages(images) }),
     ...(token !== undefined && { token }),
     ...(projectId !== undefined && { projectId }),
+    ...(region !== undefined && { region }),
+    ...(accessKeys && { accessKeys: parseAccessKeys(accessKeys) }),
+    ...(users && { users: parseUsers(users) }),
   };
 }
 

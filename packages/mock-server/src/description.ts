@@ -1,4 +1,4 @@
-import { iam, images } from "@workspace-images/spec";
+import { iam, images, mockControl } from "@workspace-images/spec";
 import { getHttpOperationsFromSpec } from "./prism-library.ts";
 
 /** The operations of a description, in the form that Prism takes. */
@@ -6,6 +6,11 @@ export type Operations = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>;
 
 // The paths that the mock serves. A description without them would not validate anything.
 const servedPath = /^\/v2\/[^/]+\/images$|^\/v3\/(auth\/tokens|projects)$/;
+
+/** Returns the operations of the control of the mock. */
+export function controlOperations(): Promise<Operations> {
+  return getHttpOperationsFromSpec(structuredClone(mockControl));
+}
 
 /** Reads an OpenAPI file, by default the descriptions of the images and of IAM. */
 export async function readOperations(file: string | undefined): Promise<Operations> {

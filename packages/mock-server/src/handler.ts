@@ -2,13 +2,17 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { IHttpRequest, IHttpResponse } from "@stoplight/prism-http";
 import type { Mock, MockResponse } from "@workspace-images/mock";
 import { NodeRequest } from "srvx/node";
-import { preflightResponse } from "./http/cors.ts";
 import { errorResponse } from "./http/error-response.ts";
 import { HttpError } from "./http/http-error.ts";
 import { readBody } from "./http/request-body.ts";
 import { checkTarget } from "./http/request-target.ts";
 import { readPreferences } from "./preferences.ts";
 import type { Prism } from "./prism.ts";
+
+// Of the service as a whole: a response to these methods comes before its paths.
+const Allow = "GET, POST";
+// The gateway of the service allows 12 MB, but no documented request needs more than a few kilobytes.
+const maxBytes = 1024 * 1024;
 
 /**
  * Responds to a request, or returns `undefined` if a fault loses the connection or the caller has gone. Rejects if the
@@ -17,24 +21,22 @@ import type { Prism } from "./prism.ts";
 export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<MockResponse | undefined>;
 
 /**
- * Creates a handler. Prism responds if the header `Prefer` asks for it, otherwise the mock, whose response Prism
+ * Creates a handler. Prism responds if the header `Prefer` asks for it (`log` receives what is ignored), otherwise the mock, whose response Prism
  * validates. Injected faults are wrong on purpose and are not validated.
  */
-export function createHandler(mock: Mock, prism: Prism): Handler {
+export function createHandler(mock: Mock, prism: Prism, log: (line: string) => void): Handler {
   return async (req, res) => {
     let request: Request | undefined;
     let response: MockResponse | undefined;
     try {
       checkTarget(req);
       // A Request cannot have this method.
-      if (req.method === "TRACE") throw new HttpError(405, "The request method is not allowed.");
+      if (req.method === "TRACE") throw new HttpError(405, "The request method is not allowed.", { Allow });
       request = new NodeRequest({ req, res });
-      const preflight = preflightResponse(request);
-      if (preflight) return preflight;
       const hasBody = request.method !== "GET" && request.method !== "HEAD";
-      const body = hasBody ? await readBody(req) : "";
+      const body = hasBody ? await readBody(req, maxBytes) : "";
       const prismRequest = toPrismRequest(request, body);
-      const preferences = readPreferences(request.headers.get("Prefer"));
+      const preferences = readPreferences(request.headers.get("Prefer"), log);
       if (preferences) return fromPrismResponse(await prism.example(prismRequest, preferences));
       response = await mock.respond(hasBody ? withBody(request, body) : request);
       if ("X-Mock-Fault" in response.headers) return response;
@@ -47,7 +49,9 @@ export function createHandler(mock: Mock, prism: Prism): Handler {
       // What the description does not contain, the mock rejects in the words of the service.
       const isUnknown = error.status === 404 || error.status === 405;
       const isRejected = error.status < 500 && response && response.status >= 400;
-      return response && (isUnknown || isRejected) ? response : errorResponse(error.status, error.message);
+      return response && (isUnknown || isRejected)
+        ? response
+        : errorResponse(error.status, error.message, error.headers);
     }
   };
 }

@@ -1,8 +1,8 @@
 import type { AddressInfo } from "node:net";
 import { createMock, type Mock, type MockOptions, type MockResponse } from "@workspace-images/mock";
-import { readOperations } from "./description.ts";
+import { createControl, isControl } from "./control/control.ts";
+import { controlOperations, readOperations } from "./description.ts";
 import { createHandler } from "./handler.ts";
-import { corsHeaders } from "./http/cors.ts";
 import { errorResponse } from "./http/error-response.ts";
 import { createHttpServer } from "./http/http-server.ts";
 import { logLine } from "./http/log-line.ts";
@@ -17,6 +17,11 @@ export interface MockServerOptions extends Omit<MockOptions, "url"> {
   readonly host?: string | undefined;
   /** OpenAPI file to validate requests and responses against; default the descriptions of this project. */
   readonly description?: string | undefined;
+  /**
+   * Whether `/_mock/` lets tests in other languages control the mock over HTTP: faults, requests, images, the clock;
+   * default false.
+   */
+  readonly control?: boolean | undefined;
   /** Called with one line for each request, without credentials. */
   readonly log?: ((line: string) => void) | undefined;
 }
@@ -31,6 +36,12 @@ export interface MockServer extends AsyncDisposable {
   close(): Promise<void>;
 }
 
+// They let pages of any origin read a response. The service takes its credentials from headers, not from cookies.
+const corsHeaders = { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "*" };
+
+// "Every address" is none that a client can use, so the URL has the loopback address instead.
+const reachable: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "[::1]" };
+
 /**
  * Starts a mock of the service over HTTP. The mock responds, and Prism validates every request and response against the
  * description; an invalid response becomes a status 500. If a request has the header `Prefer`, Prism responds instead
@@ -40,18 +51,20 @@ export interface MockServer extends AsyncDisposable {
  * @throws {MockUsageError} if an option of the mock is invalid.
  */
 export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
-  const { port = 0, host: given, description, log, ...mockOptions } = options;
+  const { port = 0, host: given, description, control = false, log, ...mockOptions } = options;
   const host = given || "127.0.0.1"; // Node.js listens on all addresses if the host is empty.
   const mock = createMock(mockOptions);
-  const handle = createHandler(mock, createPrism(await readOperations(description)));
+  const serve = createHandler(mock, createPrism(await readOperations(description)), (line) => log?.(line));
+  const serveControl = control ? createControl(mock, createPrism(await controlOperations())) : undefined;
 
   const server = createHttpServer(async (req, res) => {
     res.on("error", () => {}); // The client has gone.
+    const controlled = isControl(req) ? serveControl : undefined;
     const send = (response: MockResponse) =>
-      sendResponse(res, { ...response, headers: { ...response.headers, ...corsHeaders } });
+      sendResponse(res, { ...response, headers: { ...response.headers, ...(!controlled && corsHeaders) } });
     try {
       const started = performance.now();
-      const response = await handle(req, res);
+      const response = await (controlled ?? serve)(req, res);
       log?.(logLine(req, response?.status, performance.now() - started));
       if (response) send(response);
       else res.destroy(); // The mock has lost the connection.
@@ -78,6 +91,6 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     });
     return closed;
   };
-  const hostname = family === "IPv6" ? `[${address}]` : address;
-  return { url: `http://${hostname}:${actualPort}`, mock, close, [Symbol.asyncDispose]: close };
+  const url = `http://${reachable[address] ?? (family === "IPv6" ? `[${address}]` : address)}:${actualPort}`;
+  return { url, mock, close, [Symbol.asyncDispose]: close };
 }

@@ -13,13 +13,13 @@ export interface Preferences {
 }
 
 /**
- * Reads the header; undefined if it is missing or empty.
+ * Reads the header; undefined if it states no preference for Prism. Unknown preferences are ignored, as RFC 7240 demands;
+ * `log` receives a line about each, because it could be misspelt.
  *
- * @throws {HttpError} for an unknown preference or an invalid value.
+ * @throws {HttpError} for an invalid value.
  */
-export function readPreferences(header: string | null): Preferences | undefined {
+export function readPreferences(header: string | null, log: (line: string) => void): Preferences | undefined {
   const stated = header?.split(/[,;]/).filter((preference) => preference.trim() !== "") ?? [];
-  if (stated.length === 0) return undefined;
   const given = new Map(
     stated.map((preference) => {
       const [name = "", value = "true"] = preference
@@ -38,10 +38,10 @@ export function readPreferences(header: string | null): Preferences | undefined 
   const dynamic = take("dynamic", /^(true|false)$/, "true or false");
   const exampleKey = take("example", /./, "the name of an example");
   const seed = take("seed", /./, "a non-empty text");
-  const [unknown] = given.keys();
-  if (unknown !== undefined) {
-    throw new HttpError(400, `Prefer: unknown preference "${unknown}". Use code, example, dynamic or seed.`);
+  for (const unknown of given.keys()) {
+    log(`Prefer: ignored the unknown preference "${unknown}". Known: code, example, dynamic, seed.`);
   }
+  if ([code, dynamic, exampleKey, seed].every((value) => value === undefined)) return undefined;
   return {
     code: code === undefined ? undefined : Number(code),
     exampleKey,

@@ -4,6 +4,12 @@ import { HttpError } from "./http/http-error.ts";
 import type { Preferences } from "./preferences.ts";
 import { createInstance, pino } from "./prism-library.ts";
 
+/**
+ * Returns the response to a request with these violations of the description, `undefined` for the example of an error, or
+ * throws the error to respond with.
+ */
+export type Responder = (violations: readonly { readonly message: string }[]) => IHttpResponse | undefined;
+
 /** Prism with the operations of a description. */
 export interface Prism {
   /**
@@ -12,6 +18,12 @@ export interface Prism {
    * @throws {HttpError} if there is no such operation or example.
    */
   example(request: IHttpRequest, preferences: Preferences): Promise<IHttpResponse>;
+  /**
+   * Validates a request, then the response to it.
+   *
+   * @throws {HttpError} if there is no such operation, or the response is invalid (status 500), or what `respond` throws.
+   */
+  serve(request: IHttpRequest, respond: Responder): Promise<IHttpResponse>;
   /**
    * Validates a request and the response to it. Returns that response, or the example of an error if the response is a
    * success although the request is invalid.
@@ -28,7 +40,7 @@ const NOT_IMPLEMENTED = Object.assign(new Error(), {
 
 /** Creates an instance of Prism for the operations of a description. */
 export function createPrism(operations: Operations): Prism {
-  const responses = new WeakMap<IHttpRequest, IHttpResponse>();
+  const responders = new WeakMap<IHttpRequest, Responder>();
   const common = { checkSecurity: true, errors: true, validateRequest: true, validateResponse: true };
   const mocking = { ...common, isProxy: false, upstreamProxy: undefined, mock: { dynamic: false } } as const;
   const forwarding = { ...mocking, isProxy: true, upstream: new URL("http://mock.invalid") } as const;
@@ -38,10 +50,12 @@ export function createPrism(operations: Operations): Prism {
       ({ data, validations }) =>
       () =>
       async () => {
-        const right = responses.get(data);
-        const isSuccess = right !== undefined && right.statusCode < 400;
-        if (!right || (isSuccess && validations.length > 0)) return { _tag: "Left", left: NOT_IMPLEMENTED };
-        return { _tag: "Right", right };
+        try {
+          const right = responders.get(data)?.(validations);
+          return right ? { _tag: "Right", right } : { _tag: "Left", left: NOT_IMPLEMENTED };
+        } catch (left) {
+          return { _tag: "Left", left: left as Error };
+        }
       },
   });
 
@@ -54,6 +68,7 @@ export function createPrism(operations: Operations): Prism {
       throw cause instanceof URIError ? new HttpError(400, "The path cannot be decoded.") : cause;
     });
     if (result._tag === "Left") {
+      if (result.left instanceof HttpError) throw result.left;
       const { status = 500, detail = "" } = result.left as { status?: number; detail?: string };
       throw new HttpError(status, detail || result.left.message);
     }
@@ -63,7 +78,13 @@ export function createPrism(operations: Operations): Prism {
     throw new HttpError(500, `The response does not conform to the description. ${violation.message}.`);
   }
 
+  function serve(input: IHttpRequest, respond: Responder): Promise<IHttpResponse> {
+    responders.set(input, respond);
+    return request(input, forwarding);
+  }
+
   return {
+    serve,
     async example(input, preferences) {
       const { code, exampleKey } = preferences;
       const missing = new HttpError(404, `Status ${code} has no example "${exampleKey}".`);
@@ -76,8 +97,8 @@ export function createPrism(operations: Operations): Prism {
       return response;
     },
     validate(input, response) {
-      responses.set(input, response);
-      return request(input, forwarding);
+      const isSuccess = response.statusCode < 400;
+      return serve(input, (violations) => (isSuccess && violations.length > 0 ? undefined : response));
     },
   };
 }

@@ -26,13 +26,17 @@ async function run(...args: string[]) {
   return { status: await bin.ended, ...bin.output };
 }
 
-const NO_ARRAY = '--images FILE must contain an array, or an object with an array "images".\n';
+const NO_ARRAY =
+  '--images FILE must contain an array, an object with an array "images", or one image a line.\n';
 const LISTENING = /^Listening on (http:\/\/127\.0\.0\.1:(\d+))$/m;
 
 test("--help names every option and its default", async () => {
   const { status, stdout, stderr } = await run("--help");
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-  for (const option of ["-p, --port", "--host", "--images", "--project-id", "--token", "--description"]) {
+  for (const option of ["-p, --port", "--host", "--images", "--project-id", "--region", "--token"]) {
+    expect(stdout).toContain(`${option} <`);
+  }
+  for (const option of ["--access-key", "--user", "--config", "--description"]) {
     expect(stdout).toContain(`${option} <`);
   }
   expect(stdout).toMatch(/--quiet .*-h, --help .*-v, --version /s);

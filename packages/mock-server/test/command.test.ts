@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { mockServerOptions } from "@workspace-images/mock-server/command";
 import { expect, test } from "vitest";
-import { helpText } from "../src/command-options.ts";
+import { helpText } from "../src/command/options.ts";
 
 test("the help text shows every option, its argument and its description", () => {
   expect(mockServerOptions.length).toBeGreaterThan(5);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { helpText } from "../src/command-options.ts";
+import { helpText } from "../src/command/options.ts";
 import { createDownstreamProject, type DownstreamProject } from "./downstream-project.ts";
 
 let readme: string;

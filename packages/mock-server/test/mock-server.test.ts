@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startMockServer } from "@workspace-images/mock-server";
 import { images } from "@workspace-images/spec";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { sendRaw } from "./raw-request.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -162,6 +163,7 @@ test("rejects unknown paths, methods and examples in the words of the service", 
     status: 405,
     error_code: "WKS.00000405",
   });
+  expect(await send("/v2/{project_id}/images")).toMatchObject({ status: 404, error_code: "APIGW.0101" });
   const preferring = (Prefer: string) => ({ headers: { ...AUTH, Prefer } });
   expect(await send("/v2/p/images", preferring("example=nope"))).toMatchObject({
     status: 404,
@@ -174,6 +176,45 @@ test("rejects unknown paths, methods and examples in the words of the service", 
   expect(await send("/v2/p/images", preferring("code=two"))).toMatchObject({
     status: 400,
     error_msg: 'Prefer: code must be a status of three digits, not "two".',
+  });
+});
+
+test("a 405 names the allowed methods", async () => {
+  await using server = await startMockServer();
+  const response = await fetch(`${server.url}/v2/p/images`, { method: "DELETE", headers: AUTH });
+  expect(response.headers.get("Allow")).toBe("GET");
+  for (const request of ["TRACE /v2/p/images", "CONNECT x:80"]) {
+    const { status, headers } = await sendRaw(
+      server.url,
+      `${request} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+    );
+    expect(status).toBe(405);
+    expect(headers.get("allow")).toBe("GET, POST");
+  }
+});
+
+test("responds as without Prefer if it has only unknown preferences, and logs them", async () => {
+  const lines: string[] = [];
+  await using server = await startMockServer({ log: (line) => lines.push(line) });
+  const headers = { ...AUTH, Prefer: "respond-async, cod=503" };
+  expect((await fetch(`${server.url}/v2/p/images`, { headers })).status).toBe(200);
+  expect(lines).toEqual([
+    expect.stringContaining('unknown preference "respond-async"'),
+    expect.stringContaining('unknown preference "cod"'),
+    expect.stringMatching(/^GET \/v2\/p\/images 200 /),
+  ]);
+});
+
+test("records that a client disconnected before the response was complete", async () => {
+  await using server = await startMockServer();
+  const send = (signal: AbortSignal) => fetch(`${server.url}/v2/p/images`, { headers: AUTH, signal });
+  server.mock.inject({ delay: Number.POSITIVE_INFINITY });
+  server.mock.inject({ stall: true });
+  await expect(send(AbortSignal.timeout(200))).rejects.toThrow();
+  await expect(send(AbortSignal.timeout(200)).then((response) => response.text())).rejects.toThrow();
+  await (await send(AbortSignal.timeout(60_000))).text();
+  await vi.waitFor(() => {
+    expect(server.mock.requests.map(({ aborted }) => aborted)).toEqual([true, true, false]);
   });
 });
 
@@ -268,8 +309,9 @@ test("reports an error in a function of the test, not a lost connection", async 
   expect(await response.json()).toHaveProperty("error_msg", "The mock failed: Error: mistake in the test");
 });
 
-test("allows requests from pages of any origin, with any header", async () => {
+test("allows requests from pages of any origin, with any header, also while a fault waits", async () => {
   await using server = await startMockServer();
+  server.mock.inject({ status: 503, match: { method: "OPTIONS" } });
   const preflight = await fetch(`${server.url}/v2/p/images`, {
     method: "OPTIONS",
     headers: {
@@ -281,6 +323,7 @@ test("allows requests from pages of any origin, with any header", async () => {
   expect(preflight.status).toBe(204);
   expect(preflight.headers.get("Access-Control-Allow-Headers")).toBe("x-auth-token");
   expect(preflight.headers.get("Access-Control-Allow-Origin")).toBe("*");
+  expect(server.mock.requests).toEqual([]);
   const response = await fetch(`${server.url}/v2/p/images`, { headers: AUTH });
   expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
 });

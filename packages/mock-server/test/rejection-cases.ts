@@ -66,6 +66,10 @@ const misfit = {
   message: /^Incorrect IAM authentication information: verify aksk signature fail, canonicalRequest:GET\|/,
 };
 const unknownKey = wrong("Get secretKey failed,ak:***,err:ak not exist");
+const foreignKey = {
+  ...unknownKey,
+  message: `${unknownKey.message}. To make the key known to the mock, set accessKeys, or --access-key at the shell.`,
+};
 const unknownCall = {
   status: 404,
   code: "APIGW.0101",
@@ -85,7 +89,7 @@ export const rejectionCases: readonly RejectionCase[] = [
   { name: "an empty token", headers: { "X-Auth-Token": "" }, ...wrong("x-auth-token not found") },
   { name: "another token", headers: { "X-Auth-Token": "another" }, ...wrong("decrypt token fail") },
   { name: "a wrong secret key", signing: { secretKey: "another" }, ...misfit },
-  { name: "an unknown access key", signing: { accessKey: "NOBODY" }, ...unknownKey },
+  { name: "an unknown access key", signing: { accessKey: "NOBODY" }, ...foreignKey },
   { name: "a temporary key without its token", signing: { accessKey: TEMPORARY_KEY }, ...unknownKey },
   {
     name: "a temporary key with another token",

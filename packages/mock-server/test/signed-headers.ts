@@ -7,7 +7,7 @@ export interface Signing {
   readonly secretKey?: string;
   /** Time of the signature, in milliseconds since 1970. */
   readonly time?: number;
-  readonly securityToken?: string;
+  readonly securityToken?: string | undefined;
 }
 
 /** Signs a GET with the official SDK. */

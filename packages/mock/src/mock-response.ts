@@ -1,5 +1,6 @@
 import { halfOf } from "./faults/broken-body.ts";
 import type { Fault } from "./faults/fault.ts";
+import type { ReceivedRequest } from "./requests/received-request.ts";
 import { bodyText, type ServiceResponse } from "./service/service-response.ts";
 import { encodeText } from "./text/encode-text.ts";
 
@@ -19,11 +20,11 @@ const statusesWithoutBody = [204, 205, 304];
 export function createMockResponse(
   { status, headers: own, ...response }: ServiceResponse,
   fault: Fault,
-  requestId: string,
+  { id, url }: ReceivedRequest,
   time: number,
-  pause: () => Promise<void>,
+  pause: () => Promise<unknown>,
 ): MockResponse {
-  const text = bodyText(response.body, requestId);
+  const text = bodyText(response.body, id);
   const hasBody = !statusesWithoutBody.includes(status);
   const effects = Object.keys(fault).join(" ");
   const headers = {
@@ -31,7 +32,9 @@ export function createMockResponse(
     // Without it, MSW 3 takes a body that is cut off for a complete one.
     ...(hasBody && { "Content-Length": `${encodeText(text).length}` }),
     Date: new Date(time).toUTCString(),
-    "X-Request-Id": requestId,
+    "X-Request-Id": id,
+    ...(url.pathname.startsWith("/v3/") && { "X-IAM-Trace-Id": id }),
+    ...(status === 405 && { Allow: "GET" }),
     ...(effects && { "X-Mock-Fault": effects }),
     ...(fault.retryAfter !== undefined && { "Retry-After": `${fault.retryAfter}` }),
     ...own,

@@ -20,7 +20,11 @@ export function mswHandlers(mock: Mock): HttpHandler[] {
   return [
     http.all(hosts, async ({ request }) => {
       try {
-        return await mock.fetch(request);
+        const response = await mock.fetch(request);
+        // Environments such as happy-dom check CORS, as browsers do.
+        response.headers.set("Access-Control-Allow-Origin", "*");
+        response.headers.set("Access-Control-Expose-Headers", "*");
+        return response;
       } catch (error) {
         const isLost = error instanceof TypeError && error.message === "fetch failed";
         // MSW prints what a resolver throws and responds with 500: right for a mistake in a function of the test.

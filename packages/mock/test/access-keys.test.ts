@@ -75,6 +75,9 @@ test.each([
   const { status, body } = await send({ accessKey });
   expect(status).toBe(401);
   expect(body.error_msg).toContain("Get secretKey failed,ak:***,err:ak not exist");
+  expect(body.error_msg).toContain(
+    "To make the key known to the mock, set accessKeys, or --access-key at the shell.",
+  );
 });
 
 test("rejects another form of authorization", async () => {

@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import * as exported from "../src/index.ts";
 import { createMock, type MockOptions, MockUsageError, sampleImages } from "../src/index.ts";
@@ -107,6 +109,46 @@ test("reset restores the initial state", async () => {
   expect((await list(mock)).body.images).toEqual([{ id: "first" }]);
 });
 
+test("clockOffset moves the clock by which tokens expire, until the reset", async () => {
+  const mock = createMock({ now: () => Date.UTC(2026, 0, 2), token: "t" });
+  const user = { name: "ann", password: "not-a-real-password", domain: { name: "acme" } };
+  const auth = { identity: { methods: ["password"], password: { user } }, scope: { project: { id: "p" } } };
+  const signedIn = await mock.fetch(`${mock.url}/v3/auth/tokens`, {
+    method: "POST",
+    body: JSON.stringify({ auth }),
+  });
+  const headers = { "X-Auth-Token": signedIn.headers.get("X-Subject-Token") ?? "" };
+  const send = () => mock.fetch(`${mock.url}/v2/p/images`, { headers });
+  mock.clockOffset = 24 * 60 * 60_000 - 1;
+  expect((await send()).status).toBe(200);
+  mock.clockOffset += 1;
+  const expired = await send();
+  expect(await expired.json()).toMatchObject({ error_code: "APIGW.0307" });
+  expect(expired.headers.get("Date")).toBe("Sat, 03 Jan 2026 00:00:00 GMT");
+  mock.reset();
+  expect(mock.clockOffset).toBe(0);
+  expect((await send()).headers.get("Date")).toBe("Fri, 02 Jan 2026 00:00:00 GMT");
+});
+
+test("rejects a clockOffset that is not finite", () => {
+  const mock = createMock();
+  expect(() => {
+    mock.clockOffset = Number.NaN;
+  }).toThrow("clockOffset must be a finite number, not NaN.");
+});
+
+test("clearFaults and clearRequests each clear one list only", async () => {
+  const mock = createMock();
+  mock.inject({ status: 503, times: 9 });
+  expect((await get(mock)).status).toBe(503);
+  mock.clearRequests();
+  expect(mock.requests).toEqual([]);
+  expect((await get(mock)).status).toBe(503);
+  mock.clearFaults();
+  expect((await get(mock)).status).toBe(200);
+  expect(mock.requests).toHaveLength(2);
+});
+
 test("rejects with the reason of an aborted signal and records nothing", async () => {
   const mock = createMock();
   const reason = new Error("enough");
@@ -120,3 +162,70 @@ test("keeps only the latest 10 000 requests", async () => {
   expect(mock.requests).toHaveLength(10_000);
   expect(mock.requests[0]?.path).toBe("/2");
 });
+
+test("a CORS preflight is allowed, takes no fault and is not recorded", async () => {
+  const mock = createMock();
+  mock.inject({ status: 503 });
+  const headers = {
+    "Access-Control-Request-Method": "GET",
+    "Access-Control-Request-Headers": "x-auth-token",
+  };
+  const response = await mock.fetch(`${mock.url}/v2/p/images`, { method: "OPTIONS", headers });
+  expect(response.status).toBe(204);
+  expect(response.headers.get("Access-Control-Allow-Headers")).toBe("x-auth-token");
+  expect(mock.requests).toEqual([]);
+  expect((await get(mock)).status).toBe(503);
+});
+
+test("OPTIONS that is no preflight is a 405 that names the allowed method", async () => {
+  const mock = createMock();
+  const response = await mock.fetch(`${mock.url}/v2/p/images`, { method: "OPTIONS" });
+  expect(response.status).toBe(405);
+  expect(response.headers.get("Allow")).toBe("GET");
+});
+
+test.each(["{project_id}", "%7Bproject_id%7D", "%7bp"])("a path with %s unfilled is a 404", async (id) => {
+  const mock = createMock();
+  const headers = { "X-Auth-Token": "t" };
+  expect((await mock.fetch(`${mock.url}/v2/${id}/images`, { headers })).status).toBe(404);
+});
+
+test("responses of IAM have a trace ID, also those of a fault", async () => {
+  const mock = createMock();
+  const send = (path: string) => mock.fetch(mock.url + path, { headers: { "X-Auth-Token": "t" } });
+  expect((await send("/v3/projects")).headers.get("X-IAM-Trace-Id")).toMatch(/^[0-9a-f]{32}$/);
+  mock.inject({ status: 503 });
+  expect((await send("/v3/projects")).headers.has("X-IAM-Trace-Id")).toBe(true);
+  expect((await send("/v2/p/images")).headers.has("X-IAM-Trace-Id")).toBe(false);
+});
+
+test("records whether the caller gave up before the response was complete", async () => {
+  const mock = createMock();
+  mock.inject({ delay: Number.POSITIVE_INFINITY });
+  mock.inject({ stall: true });
+  mock.inject({ delay: 1 });
+  await expect(get(mock, "", { signal: AbortSignal.timeout(20) })).rejects.toThrow();
+  const stalled = await get(mock, "", { signal: AbortSignal.timeout(20) });
+  await expect(stalled.text()).rejects.toThrow();
+  await get(mock);
+  await get(mock);
+  expect(mock.requests.map(({ aborted }) => aborted)).toEqual([true, true, false, false]);
+});
+
+test.each(["{ delay: Infinity }", "{ stall: true }"])(
+  "%s keeps the process running until the caller aborts",
+  async (fault) => {
+    const script = `
+      import { createMock } from ${JSON.stringify(new URL("../src/index.ts", import.meta.url).href)};
+      const mock = createMock();
+      mock.inject(${fault});
+      const stop = new AbortController();
+      const request = mock.fetch(mock.url + "/v2/p/images", { signal: stop.signal });
+      request.then((response) => response.text()).catch(() => console.log("aborted"));
+      setTimeout(() => stop.abort(), 100).unref();
+    `;
+    const args = ["--input-type=module", "--eval", script];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 60_000 });
+    expect(stdout).toBe("aborted\n");
+  },
+);

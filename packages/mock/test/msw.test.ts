@@ -99,3 +99,16 @@ test("an abort ends a delayed request", async () => {
   const signal = AbortSignal.timeout(20);
   await expect(fetch(`${mock.url}/v2/p/images`, { headers, signal })).rejects.toThrow(/abort|timeout/i);
 });
+
+test("lets environments that check CORS call it, and a preflight takes no fault", async () => {
+  mock.inject({ status: 429 });
+  const url = `${mock.url}/v2/p/images`;
+  const asking = { "Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "x-auth-token" };
+  const preflight = await fetch(url, { method: "OPTIONS", headers: asking });
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get("Access-Control-Allow-Headers")).toBe("x-auth-token");
+  const response = await fetch(url, { headers });
+  expect(response.status).toBe(429);
+  expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
+  expect(response.headers.get("Access-Control-Expose-Headers")).toBe("*");
+});

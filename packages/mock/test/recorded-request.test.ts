@@ -7,6 +7,7 @@ test("records a request as received", async () => {
   await get(mock, { os_type: "Windows", limit: "5" });
   expect(mock.requests).toEqual([
     {
+      aborted: false,
       method: "GET",
       url: `${mock.url}/v2/p/images?os_type=Windows&limit=5`,
       path: "/v2/p/images",

@@ -14,13 +14,17 @@ const codes: Readonly<Record<number, string>> = {
 };
 
 /** Creates an error response. Unlike the gateway, Workspace sends the request ID in the header only. */
-export function errorResponse(status: number, message: string): ErrorResponse {
+export function errorResponse(
+  status: number,
+  message: string,
+  headers?: Readonly<Record<string, string>>,
+): ErrorResponse {
   const request_id = crypto.randomUUID().replaceAll("-", "");
   const error_code = codes[status] ?? "APIGW.0201";
   const isGateway = !error_code.startsWith("WKS.");
   return {
     status,
-    headers: { "Content-Type": "application/json", "X-Request-Id": request_id },
+    headers: { "Content-Type": "application/json", "X-Request-Id": request_id, ...headers },
     body: JSON.stringify({ ...(isGateway && { request_id }), error_code, error_msg: message }),
   };
 }

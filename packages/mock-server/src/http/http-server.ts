@@ -16,7 +16,9 @@ export function createHttpServer(listener: RequestListener): Server {
   // The listener checks the Host itself, to reject it in the shape of the service.
   const server = createServer({ maxHeaderSize: 64 * 1024, requireHostHeader: false }, listener);
   server.on("checkExpectation", listener);
-  server.on("connect", (_, socket) => reject(socket, 405, "The request method is not allowed."));
+  server.on("connect", (_, socket) =>
+    reject(socket, 405, "The request method is not allowed.", { Allow: "GET, POST" }),
+  );
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     const [status, message] = errors[error.code ?? ""] ?? [400, "The request cannot be parsed."];
     reject(socket, status, message);
@@ -25,9 +27,9 @@ export function createHttpServer(listener: RequestListener): Server {
 }
 
 /** Responds on a connection for which Node.js has no response object, and closes it. */
-function reject(socket: Duplex, status: number, message: string): void {
+function reject(socket: Duplex, status: number, message: string, own?: Record<string, string>): void {
   if (!socket.writable) return void socket.destroy();
-  const { headers, body } = errorResponse(status, message);
+  const { headers, body } = errorResponse(status, message, own);
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),

@@ -2,15 +2,12 @@ import type { IncomingMessage } from "node:http";
 import { MIMEType } from "node:util";
 import { HttpError } from "./http-error.ts";
 
-// The gateway of the service allows 12 MB, but no documented request needs more than a few kilobytes.
-const maxBytes = 1024 * 1024;
-
 /**
- * Reads the body of a request as text. Rejects with an `HttpError` if it is too large, and discards the rest of it; or
- * if its Content-Type is not one media type.
+ * Reads the body of a request as text. Rejects with an `HttpError` if it is larger than `maxBytes`, and discards the rest
+ * of it; or if its Content-Type is not one media type.
  */
-export async function readBody(request: IncomingMessage): Promise<string> {
-  const body = await readText(request);
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
+  const body = await readText(request, maxBytes);
   const types = request.rawHeaders.filter(
     (_, index) => index % 2 === 1 && request.rawHeaders[index - 1]?.toLowerCase() === "content-type",
   );
@@ -20,7 +17,16 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   return body;
 }
 
-function readText(request: IncomingMessage): Promise<string> {
+/** Parses a body. Throws an `HttpError` if it is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new HttpError(400, `The body is not valid JSON. ${(error as Error).message}`);
+  }
+}
+
+function readText(request: IncomingMessage, maxBytes: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;

@@ -14,6 +14,8 @@ export interface RecordedRequest {
   headers: Record<string, string>;
   /** Parsed JSON; `undefined` without a body, `***` for a body that is not JSON and could contain anything. */
   body: unknown;
+  /** Whether the caller gave up before the response was complete. */
+  aborted: boolean;
 }
 
 const secretHeaders = ["x-auth-token", "x-security-token", "x-subject-token", "authorization", "cookie"];
@@ -35,6 +37,7 @@ export function record({ method, url, headers, body }: ReceivedRequest): Recorde
     query: Object.fromEntries(url.searchParams),
     headers: Object.fromEntries([...headers].map(([name, value]) => [name, maskHeader(name, value)])),
     body: body ? maskBody(body) : undefined,
+    aborted: false,
   };
 }
 

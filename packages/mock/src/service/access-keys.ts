@@ -38,9 +38,14 @@ export function createAccessKeys(
     const secrets = known.get(accessKey);
     const key: Partial<TemporaryKey> = typeof secrets === "string" ? { secretKey: secrets } : (secrets ?? {});
     const { secretKey, securityToken } = key;
+    const unknown = "Get secretKey failed,ak:***,err:ak not exist";
+    if (!secretKey) {
+      const remedy = "To make the key known to the mock, set accessKeys, or --access-key at the shell.";
+      return credentialsError(`${unknown}. ${remedy}`);
+    }
     // Without its security token, the gateway does not know a temporary key.
-    if (!secretKey || (securityToken && securityToken !== headers.get("x-security-token"))) {
-      return credentialsError("Get secretKey failed,ak:***,err:ak not exist");
+    if (securityToken && securityToken !== headers.get("x-security-token")) {
+      return credentialsError(unknown);
     }
     if (lockout.isLocked(accessKey)) {
       return credentialsError("AK access failed to reach the limit,forbidden");

@@ -42,7 +42,8 @@ export interface Situation {
 /** Workspace, IAM and the gateway in front of them, as they respond when nothing fails. */
 export type Service = (request: ReceivedRequest, situation: Situation) => Promise<ServiceResponse>;
 
-const listingPath = /^\/v2\/([^/]+)\/images$/;
+// A brace in a path is left over from a template whose parameter was not filled in.
+const listingPath = /^\/v2\/((?:(?!%7[BDbd])[^/])+)\/images$/;
 
 /** Tells whether a request is for images, whatever its credentials and query. */
 export function isListing({ method, url }: ReceivedRequest): boolean {

@@ -30,23 +30,42 @@ const options = {
   images: {
     type: "string",
     argument: "file",
-    description: 'JSON file with the images to list: an array, or an object with "images"',
+    description: 'file with the images to list: JSON (an array, or an object with "images") or JSON Lines',
   },
   "project-id": { type: "string", argument: "id", description: "the only project with images (default any)" },
+  region: { type: "string", argument: "name", description: "name of that project (default any)" },
   token: { type: "string", argument: "token", description: "the only valid token (default any)" },
+  "access-key": {
+    type: "string",
+    multiple: true,
+    argument: "key",
+    description: "valid access key, AK:SK or AK:SK:securityToken; repeatable (default none)",
+  },
+  user: {
+    type: "string",
+    multiple: true,
+    argument: "user",
+    description: "user who can sign in, name:password:account; repeatable (default everyone)",
+  },
+  config: {
+    type: "string",
+    argument: "file",
+    description: "JSON file with options of createMock, such as users; other options override it",
+  },
   description: {
     type: "string",
     argument: "file",
     description: "OpenAPI file to validate requests and responses against",
   },
+  "no-control": { type: "boolean", description: "do not serve /_mock/, which controls the mock over HTTP" },
   quiet: { type: "boolean", description: "do not log requests" },
   help: { type: "boolean", short: "h", description: "show this help" },
   version: { type: "boolean", short: "v", description: "show the version" },
 } as const;
 
 const allOptions: readonly MockServerOption[] = Object.entries<
-  Omit<MockServerOption, "name"> & { readonly type: string }
->(options).map(([name, { type: _, ...option }]) => ({ name, ...option }));
+  Omit<MockServerOption, "name"> & { readonly type: string; readonly multiple?: boolean }
+>(options).map(([name, { type: _type, multiple: _multiple, ...option }]) => ({ name, ...option }));
 
 /** The options of the command, without `--help` and `--version`. */
 export const mockServerOptions: readonly MockServerOption[] = allOptions.filter(
