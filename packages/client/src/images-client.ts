@@ -5,7 +5,7 @@ import type { Auth } from "./auth/auth.ts";
 import type { CallOptions } from "./call/call.ts";
 import { createCredentials } from "./call/credentials.ts";
 import { type Outcome, requireSuccess } from "./call/outcome.ts";
-import { createTransport, type TransportOptions } from "./call/transport.ts";
+import { createTransport, DEFAULT_TIMEOUT, type TransportOptions } from "./call/transport.ts";
 import { type EndpointOptions, resolveEndpoints } from "./endpoint.ts";
 import { ApiError, InputError, ResponseError } from "./errors/errors.ts";
 import type { components, operations, paths } from "./generated/images.gen.ts";
@@ -93,13 +93,13 @@ function keepReason<T>(reading: Promise<T>, signal: AbortSignal | null | undefin
  * @throws {InputError} when an option is invalid.
  */
 export function createImagesClient(options: ImagesClientOptions): ImagesClient {
-  const { region, auth } = options;
+  const { region, auth, timeout = DEFAULT_TIMEOUT } = options;
   // The value is not shown: it may be the token itself.
   if (!auth?.apply)
     throw new InputError("auth must come from tokenAuth, passwordAuth or accessKeyAuth", "auth");
   const { endpoint, iamEndpoint } = resolveEndpoints(options);
   const transport = createTransport(options);
-  const createCallCredentials = createCredentials({ auth, region, iamEndpoint, transport });
+  const createCallCredentials = createCredentials({ auth, region, iamEndpoint, timeout, transport });
   let projectId = options.projectId === undefined ? undefined : checkProjectId(options.projectId);
   const lookUp = share(async (signal) => {
     if (!region) throw new InputError("projectId or region is missing", "projectId");

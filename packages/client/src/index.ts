@@ -6,7 +6,7 @@
  */
 
 export { type AccessKeyAuthOptions, accessKeyAuth } from "./auth/access-key-auth.ts";
-export type { Auth, AuthContext, SendOptions } from "./auth/auth.ts";
+export type { AttemptEnd, Auth, AuthContext, SendOptions } from "./auth/auth.ts";
 export { type MfaOptions, type PasswordAuthOptions, passwordAuth } from "./auth/password-auth.ts";
 export { type TokenProvider, tokenAuth } from "./auth/token-auth.ts";
 export type { CallOptions } from "./call/call.ts";

@@ -1,4 +1,4 @@
-import { type Stop, untilAborted } from "../async/abort.ts";
+import { createStop, type Stop, untilAborted } from "../async/abort.ts";
 import { ConnectionError, isWorkspaceImagesError } from "../errors/errors.ts";
 import type { Call } from "./call.ts";
 import { maskCause } from "./mask.ts";
@@ -40,28 +40,38 @@ function describe(failure: unknown): string {
   return isWorkspaceImagesError(failure) ? String(failure) : "Aborted by the caller";
 }
 
-/** Creates the step that limits an attempt to `timeout` milliseconds, and reports how it began and ended. */
+/** Creates the step that limits what a call waits for, credentials included, to `timeout` milliseconds. */
 export function createTimeout(timeout: number) {
-  return async (attempt: Attempt, run: () => Promise<Outcome>): Promise<Outcome> => {
-    const { call, request, stop, mask } = attempt;
-    const { signal, trace, emit } = call;
-    const number = trace.attempts.length + 1;
-    const startedAt = performance.now();
+  return async <T>({ signal }: Call, run: (stop: Stop) => Promise<T>): Promise<T> => {
+    const stop = createStop(signal);
     stop.abortAfter(timeout, `No complete response within ${timeout} ms`);
-    emit?.({ type: "attempt", attempt: number, method: request.method, url: request.url });
-
-    const outcome = await untilAborted(run(), stop.signal).catch((error) => explain(error, attempt));
-
-    const isAborted = signal.aborted && "failure" in outcome;
-    const failure: unknown = isAborted ? signal.reason : outcome.failure;
-    const duration = Math.round(performance.now() - startedAt);
-    const { status, headers } = attempt.response ?? {};
-    const requestId = headers?.get("X-Request-Id");
-    const error = failure === undefined ? undefined : describe(failure);
-    const end = { duration, status, requestId: requestId ? mask(requestId) : undefined, error };
-    if (error) trace.attempts.push({ startedAt: new Date(Date.now() - duration).toISOString(), ...end });
-    emit?.({ type: "response", attempt: number, ...end });
-    if (isAborted) throw failure;
-    return outcome;
+    try {
+      return await run(stop);
+    } finally {
+      stop.release();
+    }
   };
+}
+
+/** Reports how an attempt began and ended. */
+export async function withEvents(attempt: Attempt, run: () => Promise<Outcome>): Promise<Outcome> {
+  const { call, request, stop, mask } = attempt;
+  const { signal, trace, emit } = call;
+  const number = trace.attempts.length + 1;
+  const startedAt = performance.now();
+  emit?.({ type: "attempt", attempt: number, method: request.method, url: request.url });
+
+  const outcome = await untilAborted(run(), stop.signal).catch((error) => explain(error, attempt));
+
+  const isAborted = signal.aborted && "failure" in outcome;
+  const failure: unknown = isAborted ? signal.reason : outcome.failure;
+  const duration = Math.round(performance.now() - startedAt);
+  const { status, headers } = attempt.response ?? {};
+  const requestId = headers?.get("X-Request-Id");
+  const error = failure === undefined ? undefined : describe(failure);
+  const end = { duration, status, requestId: requestId ? mask(requestId) : undefined, error };
+  if (error) trace.attempts.push({ startedAt: new Date(Date.now() - duration).toISOString(), ...end });
+  emit?.({ type: "response", attempt: number, ...end });
+  if (isAborted) throw failure;
+  return outcome;
 }

@@ -1,4 +1,6 @@
+import type { AttemptEnd } from "../auth/auth.ts";
 import type { Trace } from "../errors/report.ts";
+import type { Budget } from "./budget.ts";
 import type { CallEvent } from "./event.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -10,10 +12,12 @@ export interface CallOptions {
 
 /** Puts credentials on the attempts of one call. */
 export interface Credentials {
-  /** Puts credentials on the request of an attempt. What it throws ends the call. */
+  /** Puts credentials on the request of an attempt. What it throws ends the call, except for a time-out. */
   apply(request: Request, signal: AbortSignal): void | Promise<void>;
   /** Called after a 401; resolves to true when a replay is worthwhile, at most once per call. */
-  refresh(response: Response): Promise<boolean>;
+  refresh(response: Response, signal: AbortSignal): Promise<boolean>;
+  /** Called when the attempt has ended. */
+  settle(request: Request, end: AttemptEnd): void;
 }
 
 /** What depends on the kind of request. */
@@ -42,6 +46,8 @@ export interface Call extends Exchange {
   readonly signal: AbortSignal;
   /** Time of the deadline in milliseconds of `performance.now()`. */
   readonly endsAt: number;
+  /** What repeated requests may cost. */
+  readonly budget: Budget;
   readonly trace: Trace;
   /** Absent when nobody listens. */
   readonly emit: ((event: CallEvent) => void) | undefined;

@@ -1,11 +1,16 @@
 import { createStop } from "../async/abort.ts";
 import { addTrace } from "../errors/report.ts";
+import type { Budget } from "./budget.ts";
 import type { Call, Exchange } from "./call.ts";
 import type { CallEvent, ClientEvent } from "./event.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Creates the step that begins a call, ends it at its deadline, and records it for the report of its failure. */
-export function createDeadline(deadline = Number.POSITIVE_INFINITY, onEvent?: (event: ClientEvent) => void) {
+export function createDeadline(
+  deadline = Number.POSITIVE_INFINITY,
+  budgetOf: (url: string) => Budget,
+  onEvent?: (event: ClientEvent) => void,
+) {
   let calls = 0;
 
   function createEmit(): Call["emit"] {
@@ -30,7 +35,8 @@ export function createDeadline(deadline = Number.POSITIVE_INFINITY, onEvent?: (e
     const endsAt = performance.now() + deadline;
     try {
       const emit = createEmit();
-      const outcome = await run({ ...exchange, request, signal: stop.signal, endsAt, trace, emit });
+      const budget = budgetOf(url);
+      const outcome = await run({ ...exchange, request, signal: stop.signal, endsAt, budget, trace, emit });
       addTrace(outcome.failure, trace);
       return outcome;
     } catch (error) {

@@ -19,9 +19,6 @@ export interface RetryOptions {
   readonly budget?: number | undefined;
 }
 
-/** What a retry costs, and what a success gives back: integers, because ten times 0.1 is less than 1. */
-const COST = 10;
-const REFUND = 1;
 const RETRYABLE = [408, 429, 500, 502, 503, 504];
 
 function isRetryable(error: unknown): boolean {
@@ -46,20 +43,19 @@ export function createRetry({ attempts = 3, baseDelay = 200, maxDelay = 20_000, 
   for (const [name, value] of Object.entries({ attempts, baseDelay, maxDelay, budget })) {
     requireInput(value >= 0, `retry.${name}`, value, "0 or more");
   }
-  let left = budget * COST;
-
   return async (
-    { signal, isRepeatable = true, endsAt, trace, emit }: Call,
+    { signal, isRepeatable = true, endsAt, budget, trace, emit }: Call,
     attempt: () => Promise<Outcome>,
   ): Promise<Outcome> => {
     for (let retry = 1; ; retry++) {
       const outcome = await attempt();
       const { failure } = outcome;
-      if (!failure) left = Math.min(budget * COST, left + REFUND);
-      if (!isRepeatable || !isRetryable(failure) || retry >= attempts || left < COST) return outcome;
+      if (!failure) budget.refund();
+      if (!isRepeatable || !isRetryable(failure) || retry >= attempts) return outcome;
       const delay = delayBefore(failure, retry, baseDelay, maxDelay);
       if (delay > maxDelay || performance.now() + delay >= endsAt) return outcome;
-      left -= COST;
+      if (!budget.allows()) return outcome;
+      budget.spend();
       emit?.({
         type: "retry",
         attempt: trace.attempts.length + 1,

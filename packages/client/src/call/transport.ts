@@ -1,7 +1,8 @@
 import { ResponseError } from "../errors/errors.ts";
 import { requireInput } from "../errors/requirement.ts";
-import { type Attempt, createTimeout } from "./attempt.ts";
+import { type Attempt, createTimeout, withEvents } from "./attempt.ts";
 import { readBody } from "./body.ts";
+import { createBudgets } from "./budget.ts";
 import type { Transport } from "./call.ts";
 import { withCredentials, withRefresh } from "./credentials.ts";
 import { createDeadline } from "./deadline.ts";
@@ -13,7 +14,7 @@ import { createRetry, type RetryOptions } from "./retry.ts";
 export interface TransportOptions {
   /** Replaces `globalThis.fetch`, which is otherwise looked up for each attempt. */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** Milliseconds for one attempt, body included. Default 30 000. */
+  /** Milliseconds for one attempt, credentials and body included. Default 30 000. */
   readonly timeout?: number | undefined;
   /** Milliseconds for a whole call, with all attempts and delays, but without middleware of `http`. Default: none. */
   readonly deadline?: number | undefined;
@@ -29,10 +30,13 @@ function isRedirect({ status, type, redirected }: Response): boolean {
   return redirected || type === "opaqueredirect" || (status >= 300 && status < 400);
 }
 
+/** Default of `timeout` in milliseconds. */
+export const DEFAULT_TIMEOUT = 30_000;
+
 /** @throws {InputError} when an option is invalid. */
 export function createTransport({
   fetch,
-  timeout = 30_000,
+  timeout = DEFAULT_TIMEOUT,
   maxResponseBytes = 10 * 2 ** 20,
   deadline,
   retry = {},
@@ -41,8 +45,9 @@ export function createTransport({
   for (const [name, value] of Object.entries({ timeout, deadline, maxResponseBytes })) {
     requireInput(value === undefined || value > 0, name, value, "more than 0");
   }
-  const withDeadline = createDeadline(deadline, onEvent);
-  const withRetry = createRetry(retry || { attempts: 1 });
+  const retryOptions: RetryOptions = retry || { attempts: 1 };
+  const withRetry = createRetry(retryOptions);
+  const withDeadline = createDeadline(deadline, createBudgets(retryOptions.budget ?? 10, fetch), onEvent);
   const withTimeout = createTimeout(timeout);
 
   async function receive(attempt: Attempt): Promise<Response> {
@@ -61,13 +66,15 @@ export function createTransport({
   return (request, exchange) =>
     withDeadline(request, exchange, (call) =>
       withRetry(call, () =>
-        withRefresh(call, () =>
-          withCredentials(call, (attempt) =>
-            withTimeout(attempt, async () => {
-              const response = await receive(attempt);
-              const bytes = await readBody(response, maxResponseBytes, attempt.stop.signal);
-              return checkResponse(response, bytes, call, attempt.mask);
-            }),
+        withRefresh(call, withTimeout, () =>
+          withTimeout(call, (stop) =>
+            withCredentials(call, stop, (attempt) =>
+              withEvents(attempt, async () => {
+                const response = await receive(attempt);
+                const bytes = await readBody(response, maxResponseBytes, stop.signal);
+                return checkResponse(response, bytes, call, attempt.mask);
+              }),
+            ),
           ),
         ),
       ),

@@ -429,6 +429,14 @@ describe("warnings", () => {
     ]);
   });
 
+  it("say that a password is in quotation marks, which may belong to it", async () => {
+    const quoted = { ...hwUser, HW_USER_PASSWORD: `"${canary.password}"` };
+    expect((await load(quoted)).warnings).toEqual([
+      "HW_USER_PASSWORD is in quotation marks, which are sent as part of the password",
+    ]);
+    expect((await load(hwUser)).warnings).toEqual([]);
+  });
+
   it("list the variables of Terraform that select another project or cloud", async () => {
     const variables = { ...hwKey, HW_REGION_NAME: "eu-west-101" };
     const other = { HW_PROJECT_NAME: "eu-west-101_sub", HW_CLOUD: "myhuaweicloud.eu" };

@@ -482,6 +482,13 @@ const credentials: FaultRow[] = [
     },
   },
   {
+    fault: "The token provider never settles",
+    outcome: "Ends with `timeout` and retried; then `TimeoutError`; nothing is sent",
+    expectation: { ...TIMED_OUT, requests: 0 },
+    faults: () => [success],
+    options: () => ({ auth: tokenAuth(() => new Promise(() => {})) }),
+  },
+  {
     fault: "IAM is down",
     outcome: "Retried; then `ConnectionError`; the service receives no request",
     expectation: { ...LOST, requests: 0 },
@@ -517,6 +524,14 @@ const credentials: FaultRow[] = [
     outcome: "Signed again with the time of the service, once; the page",
     expectation: RETRIED,
     faults: () => [anHourAhead],
+    options: () => ({ auth: accessKeyAuth({ accessKey: "not-a-real-key", secretKey: "not-a-real-secret" }) }),
+  },
+  {
+    fault: "The signature of an access key is rejected",
+    outcome:
+      "`ApiError`; not replayed, and for five minutes later calls fail with the same error and send nothing",
+    expectation: apiError(401),
+    faults: () => [rejected],
     options: () => ({ auth: accessKeyAuth({ accessKey: "not-a-real-key", secretKey: "not-a-real-secret" }) }),
   },
 ];
