@@ -5,6 +5,7 @@ import type { ClientEvent } from "@workspace-images/client";
 export function traceAttempts(tracer = trace.getTracer("workspace-images")): (event: ClientEvent) => void {
   const spans = new Map<string, Span>();
   return (event) => {
+    if (event.type === "listing") return;
     const key = `${event.call}.${event.attempt}`;
     if (event.type === "attempt") {
       const attributes = { "http.request.method": event.method, "url.full": event.url };

@@ -4,6 +4,7 @@ import { share } from "./async/share.ts";
 import type { Auth } from "./auth/auth.ts";
 import type { CallOptions } from "./call/call.ts";
 import { createCredentials } from "./call/credentials.ts";
+import { protect } from "./call/event.ts";
 import { type Outcome, requireSuccess } from "./call/outcome.ts";
 import { createTransport, DEFAULT_TIMEOUT, type TransportOptions } from "./call/transport.ts";
 import { type EndpointOptions, resolveEndpoints } from "./endpoint.ts";
@@ -58,7 +59,9 @@ export interface ImagesHttp extends Omit<Client<paths>, "GET"> {
 }
 
 function findMissing({ images }: { readonly images?: unknown }): string | undefined {
-  return Array.isArray(images) && images.every(Boolean) ? undefined : "images";
+  return Array.isArray(images) && images.every((image) => typeof image?.id === "string")
+    ? undefined
+    : "images, each with an id";
 }
 
 /** Returns the response, also when it is a rejection with an error body of Workspace, as openapi-fetch expects. */
@@ -94,11 +97,12 @@ function keepReason<T>(reading: Promise<T>, signal: AbortSignal | null | undefin
  */
 export function createImagesClient(options: ImagesClientOptions): ImagesClient {
   const { region, auth, timeout = DEFAULT_TIMEOUT } = options;
+  const onEvent = protect(options.onEvent);
   // The value is not shown: it may be the token itself.
   if (!auth?.apply)
     throw new InputError("auth must come from tokenAuth, passwordAuth or accessKeyAuth", "auth");
   const { endpoint, iamEndpoint } = resolveEndpoints(options);
-  const transport = createTransport(options);
+  const transport = createTransport({ ...options, onEvent });
   const createCallCredentials = createCredentials({ auth, region, iamEndpoint, timeout, transport });
   let projectId = options.projectId === undefined ? undefined : checkProjectId(options.projectId);
   const lookUp = share(async (signal) => {
@@ -146,7 +150,8 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
     const { response } = await (signal ? untilAborted(reading, signal) : reading);
     return response === checked.response ? (checked.data as ImagePage) : readReplacement(response);
   }
-  const pages = (query: ImagesQuery = {}, options: PageOptions = {}) => readPages(list, query, options);
+  const pages = (query: ImagesQuery = {}, options: PageOptions = {}) =>
+    readPages(list, query, options, onEvent);
 
   const request = (method: "get", path: typeof PATH, init: ListInit) => {
     const fetch = async (sent: Request) => responseOf(await send(sent, init?.params?.path?.project_id));

@@ -15,16 +15,7 @@ export function createDeadline(
 
   function createEmit(): Call["emit"] {
     const call = ++calls;
-    return (
-      onEvent &&
-      (async (event: CallEvent) => {
-        try {
-          await onEvent({ call, ...event });
-        } catch {
-          // A listener must not change what happens.
-        }
-      })
-    );
+    return onEvent && ((event: CallEvent) => onEvent({ call, ...event }));
   }
 
   return async (request: Request, exchange: Exchange, run: (call: Call) => Promise<Outcome>) => {

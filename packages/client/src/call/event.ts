@@ -13,8 +13,33 @@ export type CallEvent =
     }
   | { readonly type: "retry"; readonly attempt: number; readonly delay: number; readonly error: string };
 
+/** The end of a listing, when it was read whole: by `pages` and `items`, and not limited by `max`. */
+export interface ListingEvent {
+  readonly type: "listing";
+  /** Images read, each counted once. */
+  readonly images: number;
+  /** `total_count` of the last page: images of the whole listing, also before the `offset` of the query. */
+  readonly totalCount?: number | undefined;
+  /** Images that arrived again, because the listing changed between two pages; each is given once. */
+  readonly repeated: number;
+}
+
 /**
  * What `onEvent` receives; never contains a credential. `call` numbers the calls of a client, to distinguish calls that
  * run at the same time; requests to IAM are calls of their own.
  */
-export type ClientEvent = { readonly call: number } & CallEvent;
+export type ClientEvent = ({ readonly call: number } & CallEvent) | ListingEvent;
+
+/** Returns a listener that cannot change what happens: what it throws is ignored. */
+export function protect(onEvent: ((event: ClientEvent) => void) | undefined): typeof onEvent {
+  return (
+    onEvent &&
+    (async (event) => {
+      try {
+        await onEvent(event);
+      } catch {
+        // Ignored.
+      }
+    })
+  );
+}

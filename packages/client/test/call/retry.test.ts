@@ -236,7 +236,7 @@ describe("onEvent", () => {
     await vi.runAllTimersAsync();
     await calls;
     const attemptsOf = (call: number) =>
-      events.filter((event) => event.call === call && event.type === "attempt");
+      events.filter((event) => event.type === "attempt" && event.call === call);
     expect([attemptsOf(1), attemptsOf(2)].map(({ length }) => length)).toEqual([2, 1]);
   });
 

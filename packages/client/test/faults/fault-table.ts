@@ -240,6 +240,12 @@ const untrusted: FaultRow[] = [
     faults: () => [respond(200, { images: [null] })],
   },
   {
+    fault: "Status 200 with an image without an `id`, or one that is not a string",
+    outcome: "`ResponseError`",
+    expectation: UNTRUSTED,
+    faults: () => [respond(200, { images: [{ id: "a" }, { id: 7 }] })],
+  },
+  {
     fault: "Status 200 with `null`",
     outcome: "`ResponseError`",
     expectation: UNTRUSTED,
