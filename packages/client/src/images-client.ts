@@ -41,7 +41,11 @@ export interface ImagesClient {
 
 const PATH = "/v2/{project_id}/images";
 
-type ListInit = Omit<FetchOptions<operations["listImages"]>, "parseAs">;
+type ListParameters = operations["listImages"]["parameters"];
+type ListInit = Omit<FetchOptions<operations["listImages"]>, "parseAs" | "params"> & {
+  /** Without a project, that of the client. */
+  readonly params?: Omit<ListParameters, "path"> & { readonly path?: Partial<ListParameters["path"]> };
+};
 
 /**
  * An openapi-fetch client whose responses have the types of this package: the response type of openapi-fetch turns the
@@ -51,7 +55,7 @@ export interface ImagesHttp extends Omit<Client<paths>, "GET"> {
   /** Reads one page; returns an error response instead of throwing it. */
   GET(
     path: "/v2/{project_id}/images",
-    init: Omit<FetchOptions<operations["listImages"]>, "parseAs">,
+    init?: ListInit,
   ): Promise<
     | { data: ImagePage; error?: never; response: Response }
     | { data?: never; error: components["schemas"]["ErrorBody"]; response: Response }
@@ -112,6 +116,9 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
     return projectId;
   });
 
+  const findProject = (signal: AbortSignal | null = null) =>
+    projectId ?? lookUp(signal ?? new AbortController().signal);
+
   const send = (request: Request, project?: string, signal?: AbortSignal) => {
     const credentials = createCallCredentials(endpoint, project);
     return transport(request, { target: "images", credentials, findMissing, signal });
@@ -133,7 +140,7 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
 
   async function list(query: ImagesQuery = {}, { signal }: CallOptions = {}): Promise<ImagePage> {
     const search = serializeQuery(query); // Before anything is sent.
-    const project_id = projectId ?? (await lookUp(signal ?? new AbortController().signal));
+    const project_id = await findProject(signal);
     let checked: { readonly response?: Response; readonly data?: unknown } = {};
     const reading = client.GET(PATH, {
       params: { path: { project_id }, query },
@@ -153,11 +160,14 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
   const pages = (query: ImagesQuery = {}, options: PageOptions = {}) =>
     readPages(list, query, options, onEvent);
 
-  const request = (method: "get", path: typeof PATH, init: ListInit) => {
-    const fetch = async (sent: Request) => responseOf(await send(sent, init?.params?.path?.project_id));
-    return keepReason(client.request(method, path, { fetch, ...init }), init?.signal);
+  const request = async (method: "get", path: typeof PATH, init: ListInit = {}) => {
+    const { signal, params } = init;
+    const project_id = params?.path?.project_id ?? (await findProject(signal));
+    const fetch = async (sent: Request) => responseOf(await send(sent, project_id));
+    const options = { fetch, ...init, params: { ...params, path: { project_id } } };
+    return keepReason(client.request(method, path, options), signal);
   };
-  const GET = (path: typeof PATH, init: ListInit) => request("get", path, init);
+  const GET = (path: typeof PATH, init?: ListInit) => request("get", path, init);
   return {
     list,
     pages,

@@ -70,8 +70,7 @@ test("misspelt and wrongly typed parameters do not compile", () => {
   createImagesClient({ region: "cn-north-4" });
   // @ts-expect-error: there is no such path
   images.http.GET("/v2/images", { params: { path: { project_id: "p" } } });
-  // @ts-expect-error: the project is missing
-  images.http.GET("/v2/{project_id}/images", {});
+  images.http.GET("/v2/{project_id}/images"); // With the project of the client.
 });
 
 test("data and error of the underlying client exclude each other", async () => {

@@ -32,7 +32,12 @@ function explain(error: unknown, { call, response, stop, mask }: Attempt): Failu
   // A 4xx/5xx stays a rejection even if its body cannot be read; otherwise it would be retried.
   if (response && response.status >= 400) return reject(response, { text: "" }, call.target, mask);
   if (stop.signal.aborted) return { failure: stop.signal.reason };
-  return { failure: isWorkspaceImagesError(error) ? error : createConnectionError(error, mask) };
+  if (isWorkspaceImagesError(error)) return { failure: error };
+  // What fetch of Node.js says about the connection: it was read from before.
+  const { code, socket } = Object(Object(error).cause);
+  const isStale =
+    call.request.method === "GET" && !response && code === "UND_ERR_SOCKET" && socket?.bytesRead > 0;
+  return { failure: createConnectionError(error, mask), isStale };
 }
 
 /** Describes a failure for events and reports; the caller's reason of an abort may contain anything. */

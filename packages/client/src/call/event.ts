@@ -11,7 +11,9 @@ export type CallEvent =
       /** Present when the attempt failed. */
       readonly error?: string | undefined;
     }
-  | { readonly type: "retry"; readonly attempt: number; readonly delay: number; readonly error: string };
+  | { readonly type: "retry"; readonly attempt: number; readonly delay: number; readonly error: string }
+  /** A retry that the budget does not allow. */
+  | { readonly type: "withheld"; readonly attempt: number; readonly error: string };
 
 /** The end of a listing, when it was read whole: by `pages` and `items`, and not limited by `max`. */
 export interface ListingEvent {

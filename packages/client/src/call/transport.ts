@@ -14,7 +14,7 @@ import { createRetry, type RetryOptions } from "./retry.ts";
 export interface TransportOptions {
   /** Replaces `globalThis.fetch`, which is otherwise looked up for each attempt. */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** Milliseconds for one attempt, credentials and body included. Default 30 000. */
+  /** Milliseconds for one attempt, credentials and body included. Default 30 000; at most 300 000 unless `fetch` is set. */
   readonly timeout?: number | undefined;
   /** Milliseconds for a whole call, with all attempts and delays, but without middleware of `http`. Default: none. */
   readonly deadline?: number | undefined;
@@ -33,6 +33,9 @@ function isRedirect({ status, type, redirected }: Response): boolean {
 /** Default of `timeout` in milliseconds. */
 export const DEFAULT_TIMEOUT = 30_000;
 
+/** Milliseconds that `fetch` of Node.js waits for the head of a response, and for each part of its body. */
+const LONGEST_TIMEOUT = 300_000;
+
 /** @throws {InputError} when an option is invalid. */
 export function createTransport({
   fetch,
@@ -45,6 +48,12 @@ export function createTransport({
   for (const [name, value] of Object.entries({ timeout, deadline, maxResponseBytes })) {
     requireInput(value === undefined || value > 0, name, value, "more than 0");
   }
+  requireInput(
+    fetch !== undefined || timeout <= LONGEST_TIMEOUT,
+    "timeout",
+    timeout,
+    `at most ${LONGEST_TIMEOUT}, unless fetch is set: that of Node.js waits no longer`,
+  );
   const retryOptions: RetryOptions = retry || { attempts: 1 };
   const withRetry = createRetry(retryOptions);
   const withDeadline = createDeadline(deadline, createBudgets(retryOptions.budget ?? 10, fetch), onEvent);
