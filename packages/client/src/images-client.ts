@@ -2,7 +2,7 @@ import createClient, { type Client, type FetchOptions, type Middleware } from "o
 import { untilAborted } from "./async/abort.ts";
 import { share } from "./async/share.ts";
 import type { Auth } from "./auth/auth.ts";
-import type { CallOptions } from "./call/call.ts";
+import type { CallOptions, PartOptions } from "./call/call.ts";
 import { createCredentials } from "./call/credentials.ts";
 import { protect } from "./call/event.ts";
 import { type Outcome, requireSuccess } from "./call/outcome.ts";
@@ -119,9 +119,9 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
   const findProject = (signal: AbortSignal | null = null) =>
     projectId ?? lookUp(signal ?? new AbortController().signal);
 
-  const send = (request: Request, project?: string, signal?: AbortSignal) => {
+  const send = (request: Request, project?: string, options?: PartOptions) => {
     const credentials = createCallCredentials(endpoint, project);
-    return transport(request, { target: "images", credentials, findMissing, signal });
+    return transport(request, { target: "images", credentials, findMissing, ...options });
   };
   const client = createClient<paths>({
     baseUrl: endpoint,
@@ -138,23 +138,27 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
     client.use(...middleware);
   };
 
-  async function list(query: ImagesQuery = {}, { signal }: CallOptions = {}): Promise<ImagePage> {
+  async function list(query: ImagesQuery = {}, { signal, endsAt }: PartOptions = {}): Promise<ImagePage> {
     const search = serializeQuery(query); // Before anything is sent.
     const project_id = await findProject(signal);
     let checked: { readonly response?: Response; readonly data?: unknown } = {};
     const reading = client.GET(PATH, {
-      params: { path: { project_id }, query },
+      params: { path: { project_id }, query: query as NonNullable<ListParameters["query"]> },
       querySerializer: () => search,
       parseAs: "stream", // The transport has parsed the body.
       // The signal is not passed to the request, which would keep a listener on it for as long as it lives.
       async fetch(request) {
-        const { received, data, toResponse } = requireSuccess(await send(request, project_id, signal));
+        const { received, data, toResponse } = requireSuccess(
+          await send(request, project_id, { signal, endsAt }),
+        );
         const response = hasMiddleware ? toResponse() : received;
         checked = { response, data };
         return response;
       },
     });
-    const { response } = await (signal ? untilAborted(reading, signal) : reading);
+    const { response } = await (signal && hasMiddleware
+      ? untilAborted(reading, signal)
+      : keepReason(reading, signal));
     return response === checked.response ? (checked.data as ImagePage) : readReplacement(response);
   }
   const pages = (query: ImagesQuery = {}, options: PageOptions = {}) =>

@@ -1,5 +1,10 @@
 import { createStop, type Stop, untilAborted } from "../async/abort.ts";
-import { ConnectionError, isWorkspaceImagesError } from "../errors/errors.ts";
+import {
+  type ApiError,
+  type ClientError,
+  ConnectionError,
+  isWorkspaceImagesError,
+} from "../errors/errors.ts";
 import type { Call } from "./call.ts";
 import { maskCause } from "./mask.ts";
 import type { Failure, Outcome } from "./outcome.ts";
@@ -60,11 +65,11 @@ export function createTimeout(timeout: number) {
 
 /** Reports how an attempt began and ended. */
 export async function withEvents(attempt: Attempt, run: () => Promise<Outcome>): Promise<Outcome> {
-  const { call, request, stop, mask } = attempt;
-  const { signal, trace, emit } = call;
-  const number = trace.attempts.length + 1;
+  const { call, stop, mask } = attempt;
+  const { signal, target, trace, emit } = call;
+  const about = { attempt: trace.attempts.length + 1, target, ...trace.request };
   const startedAt = performance.now();
-  emit?.({ type: "attempt", attempt: number, method: request.method, url: request.url });
+  emit?.({ type: "attempt", ...about });
 
   const outcome = await untilAborted(run(), stop.signal).catch((error) => explain(error, attempt));
 
@@ -75,8 +80,12 @@ export async function withEvents(attempt: Attempt, run: () => Promise<Outcome>):
   const requestId = headers?.get("X-Request-Id");
   const error = failure === undefined ? undefined : describe(failure);
   const end = { duration, status, requestId: requestId ? mask(requestId) : undefined, error };
+  if (!isAborted) trace.lastFailure = outcome.failure;
   if (error) trace.attempts.push({ startedAt: new Date(Date.now() - duration).toISOString(), ...end });
-  emit?.({ type: "response", attempt: number, ...end });
+  const { code, errorCode }: Partial<Pick<ApiError, "errorCode"> & Pick<ClientError, "code">> = isAborted
+    ? {}
+    : { ...outcome.failure };
+  emit?.({ type: "response", ...about, ...end, code, errorCode });
   if (isAborted) throw failure;
   return outcome;
 }

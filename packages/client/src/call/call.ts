@@ -20,8 +20,14 @@ export interface Credentials {
   settle(request: Request, end: AttemptEnd): void;
 }
 
+/** Options of a call that is one of several. */
+export interface PartOptions extends CallOptions {
+  /** Time in milliseconds of `performance.now()` at which `signal` will be aborted. */
+  readonly endsAt?: number | undefined;
+}
+
 /** What depends on the kind of request. */
-export interface Exchange {
+export interface Exchange extends PartOptions {
   /** Service that is called. */
   readonly target: "images" | "iam";
   /** Absent for requests without credentials in their headers. */
@@ -32,8 +38,6 @@ export interface Exchange {
   readonly findMissing?: (data: Readonly<Record<string, unknown>>) => string | undefined;
   /** False for what must not be sent twice, such as a passcode that is valid once. Default true. */
   readonly isRepeatable?: boolean | undefined;
-  /** Aborts the call. Default: the signal of the request. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** Sends a request as one call. Throws what the credentials throw, and the reason of an abort. */

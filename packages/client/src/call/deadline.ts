@@ -1,5 +1,6 @@
 import { createStop } from "../async/abort.ts";
-import { addTrace } from "../errors/report.ts";
+import { TimeoutError } from "../errors/errors.ts";
+import { addTrace, type Trace } from "../errors/report.ts";
 import type { Budget } from "./budget.ts";
 import type { Call, Exchange } from "./call.ts";
 import type { CallEvent, ClientEvent } from "./event.ts";
@@ -22,8 +23,8 @@ export function createDeadline(
     const stop = createStop(exchange.signal ?? request.signal);
     stop.abortAfter(deadline, `The call did not end within its deadline of ${deadline} ms`);
     const { method, url } = request;
-    const trace = { request: { method, url }, attempts: [] };
-    const endsAt = performance.now() + deadline;
+    const trace: Trace = { request: { method, url }, attempts: [] };
+    const endsAt = Math.min(performance.now() + deadline, exchange.endsAt ?? Number.POSITIVE_INFINITY);
     try {
       const emit = createEmit();
       const budget = budgetOf(url);
@@ -31,6 +32,7 @@ export function createDeadline(
       addTrace(outcome.failure, trace);
       return outcome;
     } catch (error) {
+      if (error instanceof TimeoutError) error.cause ??= trace.lastFailure;
       addTrace(error, trace);
       throw error;
     } finally {

@@ -1,16 +1,32 @@
+import type { ClientError } from "../errors/errors.ts";
+
+/** The request of an attempt. */
+export interface AttemptEvent {
+  /** Counts from 1 within the call. */
+  readonly attempt: number;
+  /** Service that is called: Workspace (`images`), or IAM. */
+  readonly target: "images" | "iam";
+  readonly method: string;
+  readonly url: string;
+}
+
 /** What happens within a call. Durations and delays are in milliseconds; `attempt` counts from 1. */
 export type CallEvent =
-  | { readonly type: "attempt"; readonly attempt: number; readonly method: string; readonly url: string }
-  | {
+  | ({ readonly type: "attempt" } & AttemptEvent)
+  | ({
       readonly type: "response";
-      readonly attempt: number;
       readonly duration: number;
       /** Absent when no response arrived. */
       readonly status?: number | undefined;
       readonly requestId?: string | undefined;
       /** Present when the attempt failed. */
       readonly error?: string | undefined;
-    }
+      /** Kind of the error, such as `API_ERROR`. */
+      readonly code?: ClientError["code"] | undefined;
+      /** Code of the service, such as `WKS.00211302`. */
+      readonly errorCode?: string | undefined;
+    } & AttemptEvent)
+  /** Another attempt after a failure, or the replay after new credentials. */
   | { readonly type: "retry"; readonly attempt: number; readonly delay: number; readonly error: string }
   /** A retry that the budget does not allow. */
   | { readonly type: "withheld"; readonly attempt: number; readonly error: string };

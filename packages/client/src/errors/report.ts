@@ -53,6 +53,8 @@ export interface Trace {
   readonly request: { readonly method: string; readonly url: string };
   readonly attempts: AttemptReport[];
   isRetryWithheld?: boolean;
+  /** Failure of the last attempt that ended by itself. */
+  lastFailure?: Error | undefined;
 }
 
 // Kept beside the errors: inspecting or serializing an error does not show its trace.

@@ -1,5 +1,5 @@
 import { createStop } from "../async/abort.ts";
-import type { CallOptions } from "../call/call.ts";
+import type { CallOptions, PartOptions } from "../call/call.ts";
 import type { ListingEvent } from "../call/event.ts";
 import { ResponseError } from "../errors/errors.ts";
 import { requireInput } from "../errors/requirement.ts";
@@ -15,6 +15,8 @@ export interface PageOptions extends CallOptions {
   readonly limit?: number | undefined;
   /** Most images to read. Default: all. */
   readonly max?: number | undefined;
+  /** Milliseconds for the whole listing, the time between two pages included. Default: none. */
+  readonly deadline?: number | undefined;
 }
 
 const [, LARGEST_LIMIT] = queryRules.limit.range;
@@ -38,23 +40,28 @@ function checkCount(name: string, value: number, max = Number.POSITIVE_INFINITY)
  *   largest offset.
  */
 export async function* readPages(
-  list: (query: ImagesQuery, options: CallOptions) => Promise<ImagePage>,
+  list: (query: ImagesQuery, options: PartOptions) => Promise<ImagePage>,
   query: ImagesQuery,
   {
     signal,
     concurrency = 1,
     limit = query.limit ?? LARGEST_LIMIT,
     max = Number.POSITIVE_INFINITY,
+    deadline = Number.POSITIVE_INFINITY,
   }: PageOptions,
   emit?: (event: ListingEvent) => void,
 ): AsyncGenerator<ImagePage, void, undefined> {
   checkCount("limit", limit, LARGEST_LIMIT);
   checkCount("concurrency", concurrency);
   checkCount("max", max);
+  requireInput(deadline > 0, "deadline", deadline, "more than 0");
   serializeQuery(query); // Its offset, which the requests below change.
   const size = Math.min(limit, max);
   const first = query.offset ?? 0;
-  let stop = createStop(signal);
+  const whole = createStop(signal);
+  whole.abortAfter(deadline, `The listing did not end within its deadline of ${deadline} ms`);
+  const endsAt = performance.now() + deadline;
+  let stop = createStop(whole.signal);
   let ahead: Promise<ImagePage>[] = [];
   let width = 1; // The first page is requested alone.
   let read = 0; // Images that arrived, also those that were seen before.
@@ -66,13 +73,13 @@ export async function* readPages(
     const offset = Math.min(position, LARGEST_OFFSET);
     const before = position - offset;
     const limit = Math.min(before + size, LARGEST_LIMIT);
-    const page = await list({ ...query, limit, offset }, { signal: stop.signal });
+    const page = await list({ ...query, limit, offset }, { signal: stop.signal, endsAt });
     return { ...page, images: page.images.slice(before) };
   }
 
   try {
     while (seen.size < max) {
-      signal?.throwIfAborted(); // Pages ahead may have arrived before the abort.
+      whole.signal.throwIfAborted(); // Pages ahead may have arrived before the abort.
       while (ahead.length < width) {
         const distance = ahead.length * size;
         if (first + read + distance >= END || seen.size + distance >= max) break;
@@ -115,7 +122,7 @@ export async function* readPages(
         // The pages ahead start at wrong offsets, and so would others: from now on, one at a time.
         stop.abort();
         stop.release();
-        stop = createStop(signal);
+        stop = createStop(whole.signal);
         ahead = [];
         width = 1;
       }
@@ -123,5 +130,6 @@ export async function* readPages(
   } finally {
     stop.abort();
     stop.release();
+    whole.release();
   }
 }

@@ -282,15 +282,43 @@ describe("onEvent", () => {
     const succeed = () => Response.json(PAGE, { headers: { "X-Request-Id": "r2" } });
     const { events, settle } = createRetrying([busy, succeed]);
     await settle();
-    const request = { method: "GET", url: "https://workspace.example/v2/p/images" };
+    const request = { target: "images", method: "GET", url: "https://workspace.example/v2/p/images" };
+    const failure = { code: "API_ERROR", errorCode: "E" };
     const error = "ApiError: 503 E: no readable error body";
     expect(events).toEqual([
       { call: 1, type: "attempt", attempt: 1, ...request },
-      { call: 1, type: "response", attempt: 1, duration: expect.any(Number), status: 503, error },
+      {
+        ...request,
+        ...failure,
+        call: 1,
+        type: "response",
+        attempt: 1,
+        duration: expect.any(Number),
+        status: 503,
+        error,
+      },
       { call: 1, type: "retry", attempt: 2, delay: 100, error },
       { call: 1, type: "attempt", attempt: 2, ...request },
-      { call: 1, type: "response", attempt: 2, duration: expect.any(Number), status: 200, requestId: "r2" },
+      {
+        ...request,
+        call: 1,
+        type: "response",
+        attempt: 2,
+        duration: expect.any(Number),
+        status: 200,
+        requestId: "r2",
+      },
     ]);
+  });
+
+  test("receives the replay after a 401 as a retry", async () => {
+    const { events, settle } = createRetrying(
+      [() => Response.json({ error_code: "APIGW.0307" }, { status: 401 }), () => Response.json(PAGE)],
+      { auth: { apply: () => {}, refresh: () => true } },
+    );
+    await settle();
+    expect(events.map(({ type }) => type)).toEqual(["attempt", "response", "retry", "attempt", "response"]);
+    expect(events[2]).toMatchObject({ attempt: 2, delay: 0, error: expect.stringContaining("APIGW.0307") });
   });
 
   test("receives the number of the call, to distinguish calls that run at the same time", async () => {

@@ -233,7 +233,7 @@ describe("settings", () => {
   it("contain the project of another source than HW_ variables, whatever HW_REGION_NAME is", async () => {
     const variables = { ...sdkKey, HUAWEICLOUD_SDK_PROJECT_ID: "p1", HW_REGION_NAME: "cn-east-3" };
     const config = await load(variables, { region: "ap-southeast-1" });
-    expect(config).toMatchObject({ projectId: "p1", warnings: [] });
+    expect(config).toMatchObject({ projectId: "p1" });
   });
 
   it("contain the URL of Workspace that is set for the region, the first of several", async () => {
@@ -427,6 +427,15 @@ describe("warnings", () => {
       "HUAWEICLOUD_SDK_CREDENTIALS_FILE is not used: HUAWEICLOUD_SDK_AK, HUAWEICLOUD_SDK_SK take precedence",
       "Not used, because other variables take precedence: HW_AUTH_TOKEN, HW_USER_NAME, HW_USER_PASSWORD",
     ]);
+  });
+
+  it("say that a project may belong to another region than that of the options", async () => {
+    const variables = { ...sdkKey, HUAWEICLOUD_SDK_PROJECT_ID: "p", HW_REGION_NAME: "cn-north-4" };
+    expect((await load(variables, { region: "cn-south-1" })).warnings).toEqual([
+      "HUAWEICLOUD_SDK_PROJECT_ID is used, although it may belong to the region in HW_REGION_NAME",
+    ]);
+    expect((await load(variables, { region: "cn-north-4" })).warnings).toEqual([]);
+    expect((await load(variables)).warnings).toEqual([]);
   });
 
   it("say that a password is in quotation marks, which may belong to it", async () => {

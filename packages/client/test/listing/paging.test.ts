@@ -7,6 +7,7 @@ import {
   type ImagesClient,
   InputError,
   ResponseError,
+  TimeoutError,
 } from "../../src/index.ts";
 import { createListing, createTestClient, imagesFrom, positionOf } from "../test-client.ts";
 
@@ -392,8 +393,58 @@ describe("the event at the end of a listing", () => {
   });
 });
 
+describe("the deadline of a listing", () => {
+  test("bounds all pages together, with an error of this package", async () => {
+    const { client } = createListing(5000, () => sleep(15));
+    const reading = collect(client.items({}, { limit: 10, deadline: 100 }));
+    await expect(reading).rejects.toMatchObject({
+      code: "TIMED_OUT",
+      message: "The listing did not end within its deadline of 100 ms",
+    });
+  });
+
+  test("fails with the attempts and the last cause", async () => {
+    let requests = 0;
+    const client = createTestClient(
+      (request) => {
+        requests += 1;
+        const { offset, limit } = positionOf(request);
+        if (offset === 0) return Response.json({ images: imagesFrom(0, limit) });
+        return requests === 2 ? new Response(null, { status: 503 }) : new Promise(() => {});
+      },
+      { retry: { baseDelay: 1 } },
+    );
+    const error = await collect(client.items({}, { deadline: 500 })).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect((error as TimeoutError).cause).toMatchObject({ code: "API_ERROR", status: 503 });
+    expect((error as TimeoutError).toReport().attempts).toMatchObject([{ status: 503 }, {}]);
+  });
+
+  test("fails at once when a Retry-After cannot be met", async () => {
+    let requests = 0;
+    const client = createTestClient(
+      () => {
+        requests += 1;
+        return new Response(null, { status: 429, headers: { "Retry-After": "10" } });
+      },
+      { retry: {} },
+    );
+    const reading = collect(client.items({}, { deadline: 9000 }));
+    await expect(reading).rejects.toMatchObject({ status: 429, retryAfter: 10 });
+    expect(requests).toBe(1);
+  });
+
+  test("leaves no listener", async () => {
+    const { signal } = new AbortController();
+    const { client } = createListing(250);
+    expect(await collect(client.items({}, { deadline: 60_000, signal }))).toHaveLength(250);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+});
+
 describe("input", () => {
   test.each([
+    [{ deadline: 0 }, "deadline is 0, but must be more than 0"],
     [{ concurrency: 0 }, "concurrency is 0, but must be an integer of 1 or more"],
     [{ concurrency: 1.5 }, "concurrency is 1.5"],
     [{ max: -1 }, "max is -1"],
