@@ -1,5 +1,4 @@
 /// <reference types="node" />
-import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Auth } from "../auth/auth.ts";
 import { warnOfUnused } from "./config-warnings.ts";
@@ -13,6 +12,7 @@ import {
   terraformVariables,
 } from "./credential-source.ts";
 import { readCredentialsFile } from "./credentials-file.ts";
+import { findHomeFolder } from "./home-folder.ts";
 
 /** Where {@link loadConfig} looks for configuration. */
 export interface LoadConfigOptions {
@@ -46,6 +46,7 @@ export interface LoadedConfig {
 export type Setting = "region" | "endpoint" | "iamEndpoint" | "projectId";
 
 const CREDENTIALS_FILE = "HUAWEICLOUD_SDK_CREDENTIALS_FILE";
+const DEFAULT_FILE = ".huaweicloud/credentials";
 const REGION = "HW_REGION_NAME";
 
 /**
@@ -72,7 +73,7 @@ const REGION = "HW_REGION_NAME";
  *   message says what is missing and where it was looked for, never a value.
  */
 export async function loadConfig(options: LoadConfigOptions = {}): Promise<LoadedConfig> {
-  const { env = process.env, home } = options;
+  const { env = process.env, home = findHomeFolder() } = options;
   const variable: Lookup = (name) => env[name] || undefined;
   const warnings: string[] = [];
   const settings: Partial<Record<Setting, string>> = {};
@@ -95,7 +96,8 @@ export async function loadConfig(options: LoadConfigOptions = {}): Promise<Loade
     () => sdk,
     ...(named ? [() => openFile(named, true)] : []),
     () => terraform,
-    () => openFile(join(home ?? homedir(), ".huaweicloud", "credentials"), false),
+    () =>
+      home ? openFile(join(home, DEFAULT_FILE), false) : fileSection(`~/${DEFAULT_FILE}`, undefined, false),
   ]);
   const isFile = source !== sdk && source !== terraform;
   const inFile = isFile ? ` in ${source.name}` : "";

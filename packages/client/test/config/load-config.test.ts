@@ -340,14 +340,13 @@ describe("the file", () => {
         "\uFEFF[global]",
         "ak = GLOBALAK",
         "sk = global",
-        "[ basic ] ",
+        "[basic] ",
         "  AK=FILEAK  ",
         "; ak = COMMENT",
         "#ak = COMMENT",
         `security_token = ${canary.fileSecurity}==#;[other]`,
         "project_id = ",
         "iam_endpoint =",
-        "not a key",
         `sk : ${canary.fileSecret}`,
         "[other]",
         "ak = OTHERAK",
@@ -379,7 +378,7 @@ describe("the file", () => {
   it("that cannot be read is an InputError with the reason", async () => {
     const path = join(home, ".huaweicloud", "credentials");
     await mkdir(path, { recursive: true });
-    expect((await failureOf({})).message).toBe(`${path} cannot be read (EISDIR)`);
+    expect((await failureOf({})).message).toBe(`${path} is not a regular file`);
   });
 
   it.runIf(process.platform !== "win32").each([0o640, 0o604, 0o620, 0o602])(
