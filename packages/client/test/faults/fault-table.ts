@@ -246,6 +246,12 @@ const untrusted: FaultRow[] = [
     faults: () => [respond(200, { images: [{ id: "a" }, { id: 7 }] })],
   },
   {
+    fault: "Status 200 with JSON that is nested deeply and large",
+    outcome: "`ResponseError`; not parsed",
+    expectation: UNTRUSTED,
+    faults: () => [respond(200, `{"images":${deep}}`)],
+  },
+  {
     fault: "Status 200 with `null`",
     outcome: "`ResponseError`",
     expectation: UNTRUSTED,
