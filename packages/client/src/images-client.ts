@@ -2,10 +2,11 @@ import createClient, { type Client, type FetchOptions, type Middleware } from "o
 import { untilAborted } from "./async/abort.ts";
 import { share } from "./async/share.ts";
 import type { Auth } from "./auth/auth.ts";
-import type { CallOptions } from "./call/call.ts";
+import type { CallOptions, PartOptions } from "./call/call.ts";
 import { createCredentials } from "./call/credentials.ts";
+import { protect } from "./call/event.ts";
 import { type Outcome, requireSuccess } from "./call/outcome.ts";
-import { createTransport, type TransportOptions } from "./call/transport.ts";
+import { createTransport, DEFAULT_TIMEOUT, type TransportOptions } from "./call/transport.ts";
 import { type EndpointOptions, resolveEndpoints } from "./endpoint.ts";
 import { ApiError, InputError, ResponseError } from "./errors/errors.ts";
 import type { components, operations, paths } from "./generated/images.gen.ts";
@@ -40,7 +41,11 @@ export interface ImagesClient {
 
 const PATH = "/v2/{project_id}/images";
 
-type ListInit = Omit<FetchOptions<operations["listImages"]>, "parseAs">;
+type ListParameters = operations["listImages"]["parameters"];
+type ListInit = Omit<FetchOptions<operations["listImages"]>, "parseAs" | "params"> & {
+  /** Without a project, that of the client. */
+  readonly params?: Omit<ListParameters, "path"> & { readonly path?: Partial<ListParameters["path"]> };
+};
 
 /**
  * An openapi-fetch client whose responses have the types of this package: the response type of openapi-fetch turns the
@@ -50,7 +55,7 @@ export interface ImagesHttp extends Omit<Client<paths>, "GET"> {
   /** Reads one page; returns an error response instead of throwing it. */
   GET(
     path: "/v2/{project_id}/images",
-    init: Omit<FetchOptions<operations["listImages"]>, "parseAs">,
+    init?: ListInit,
   ): Promise<
     | { data: ImagePage; error?: never; response: Response }
     | { data?: never; error: components["schemas"]["ErrorBody"]; response: Response }
@@ -58,7 +63,9 @@ export interface ImagesHttp extends Omit<Client<paths>, "GET"> {
 }
 
 function findMissing({ images }: { readonly images?: unknown }): string | undefined {
-  return Array.isArray(images) && images.every(Boolean) ? undefined : "images";
+  return Array.isArray(images) && images.every((image) => typeof image?.id === "string")
+    ? undefined
+    : "images, each with an id";
 }
 
 /** Returns the response, also when it is a rejection with an error body of Workspace, as openapi-fetch expects. */
@@ -93,13 +100,14 @@ function keepReason<T>(reading: Promise<T>, signal: AbortSignal | null | undefin
  * @throws {InputError} when an option is invalid.
  */
 export function createImagesClient(options: ImagesClientOptions): ImagesClient {
-  const { region, auth } = options;
+  const { region, auth, timeout = DEFAULT_TIMEOUT } = options;
+  const onEvent = protect(options.onEvent);
   // The value is not shown: it may be the token itself.
   if (!auth?.apply)
     throw new InputError("auth must come from tokenAuth, passwordAuth or accessKeyAuth", "auth");
   const { endpoint, iamEndpoint } = resolveEndpoints(options);
-  const transport = createTransport(options);
-  const createCallCredentials = createCredentials({ auth, region, iamEndpoint, transport });
+  const transport = createTransport({ ...options, onEvent });
+  const createCallCredentials = createCredentials({ auth, region, iamEndpoint, timeout, transport });
   let projectId = options.projectId === undefined ? undefined : checkProjectId(options.projectId);
   const lookUp = share(async (signal) => {
     if (!region) throw new InputError("projectId or region is missing", "projectId");
@@ -108,9 +116,12 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
     return projectId;
   });
 
-  const send = (request: Request, project?: string, signal?: AbortSignal) => {
+  const findProject = (signal: AbortSignal | null = null) =>
+    projectId ?? lookUp(signal ?? new AbortController().signal);
+
+  const send = (request: Request, project?: string, options?: PartOptions) => {
     const credentials = createCallCredentials(endpoint, project);
-    return transport(request, { target: "images", credentials, findMissing, signal });
+    return transport(request, { target: "images", credentials, findMissing, ...options });
   };
   const client = createClient<paths>({
     baseUrl: endpoint,
@@ -127,33 +138,41 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
     client.use(...middleware);
   };
 
-  async function list(query: ImagesQuery = {}, { signal }: CallOptions = {}): Promise<ImagePage> {
+  async function list(query: ImagesQuery = {}, { signal, endsAt }: PartOptions = {}): Promise<ImagePage> {
     const search = serializeQuery(query); // Before anything is sent.
-    const project_id = projectId ?? (await lookUp(signal ?? new AbortController().signal));
+    const project_id = await findProject(signal);
     let checked: { readonly response?: Response; readonly data?: unknown } = {};
     const reading = client.GET(PATH, {
-      params: { path: { project_id }, query },
+      params: { path: { project_id }, query: query as NonNullable<ListParameters["query"]> },
       querySerializer: () => search,
       parseAs: "stream", // The transport has parsed the body.
       // The signal is not passed to the request, which would keep a listener on it for as long as it lives.
       async fetch(request) {
-        const { received, data, toResponse } = requireSuccess(await send(request, project_id, signal));
+        const { received, data, toResponse } = requireSuccess(
+          await send(request, project_id, { signal, endsAt }),
+        );
         const response = hasMiddleware ? toResponse() : received;
         checked = { response, data };
         return response;
       },
     });
-    const { response } = await (signal ? untilAborted(reading, signal) : reading);
+    const { response } = await (signal && hasMiddleware
+      ? untilAborted(reading, signal)
+      : keepReason(reading, signal));
     return response === checked.response ? (checked.data as ImagePage) : readReplacement(response);
   }
-  const pages = (query: ImagesQuery = {}, options: PageOptions = {}) => readPages(list, query, options);
+  const pages = (query: ImagesQuery = {}, options: PageOptions = {}) =>
+    readPages(list, query, options, onEvent);
 
-  const request = async (method: "get", path: typeof PATH, init: ListInit) => {
-    const project = checkProjectId(init?.params?.path?.project_id);
-    const fetch = async (sent: Request) => responseOf(await send(sent, project));
-    return keepReason(client.request(method, path, { fetch, ...init }), init.signal);
+  const request = async (method: "get", path: typeof PATH, init: ListInit = {}) => {
+    const { signal, params } = init;
+    const given = params?.path?.project_id;
+    const project_id = given === undefined ? await findProject(signal) : checkProjectId(given);
+    const fetch = async (sent: Request) => responseOf(await send(sent, project_id));
+    const options = { fetch, ...init, params: { ...params, path: { project_id } } };
+    return keepReason(client.request(method, path, options), signal);
   };
-  const GET = (path: typeof PATH, init: ListInit) => request("get", path, init);
+  const GET = (path: typeof PATH, init?: ListInit) => request("get", path, init);
   return {
     list,
     pages,

@@ -6,11 +6,11 @@
  */
 
 export { type AccessKeyAuthOptions, accessKeyAuth } from "./auth/access-key-auth.ts";
-export type { Auth, AuthContext, SendOptions } from "./auth/auth.ts";
+export type { AttemptEnd, Auth, AuthContext, SendOptions } from "./auth/auth.ts";
 export { type MfaOptions, type PasswordAuthOptions, passwordAuth } from "./auth/password-auth.ts";
 export { type TokenProvider, tokenAuth } from "./auth/token-auth.ts";
 export type { CallOptions } from "./call/call.ts";
-export type { CallEvent, ClientEvent } from "./call/event.ts";
+export type { AttemptEvent, CallEvent, ClientEvent, ListingEvent } from "./call/event.ts";
 export type { RetryOptions } from "./call/retry.ts";
 export type { TransportOptions } from "./call/transport.ts";
 export { type EndpointOptions, type Endpoints, resolveEndpoints } from "./endpoint.ts";

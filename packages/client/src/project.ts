@@ -6,10 +6,14 @@ import type { operations } from "./generated/iam.gen.ts";
 
 type ProjectList = operations["listProjects"]["responses"]["200"]["content"]["application/json"];
 
+function isProjectId(value: unknown): value is string {
+  return typeof value === "string" && /^(?!\.{1,2}$)[\w.~-]{1,255}$/.test(value);
+}
+
 /** @throws {InputError} unless `value` can be a segment of a path as it is. */
 export function checkProjectId(value: unknown): string {
   requireInput(
-    typeof value === "string" && /^(?!\.{1,2}$)[\w.~-]{1,255}$/.test(value),
+    isProjectId(value),
     "projectId",
     value,
     "1 to 255 letters, digits or any of - . _ ~ (in practice 32 hexadecimal digits)",
@@ -20,7 +24,7 @@ export function checkProjectId(value: unknown): string {
 /**
  * Looks up the ID of the project whose name is that of the region. Creates nothing.
  *
- * @throws {ResponseError} when there is no such project, or more than one.
+ * @throws {ResponseError} when there is no such project with a valid ID, or more than one.
  */
 export async function lookUpProject(
   transport: Transport,
@@ -37,7 +41,7 @@ export async function lookUpProject(
     findMissing: ({ projects }) => (Array.isArray(projects) ? undefined : "projects"),
   });
   const { projects } = requireSuccess(outcome).data as ProjectList;
-  const [project, ...others] = projects.filter((one) => one?.name === region && typeof one.id === "string");
+  const [project, ...others] = projects.filter((one) => one?.name === region && isProjectId(one.id));
   if (project && others.length === 0) return project.id;
   throw new ResponseError(
     `IAM has ${project ? `${others.length + 1} projects` : "no project"} named "${region}". Set projectId`,

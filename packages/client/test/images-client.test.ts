@@ -12,12 +12,23 @@ describe("options", () => {
   test.each([
     [{ timeout: 0 }, "timeout is 0, but must be more than 0"],
     [{ timeout: Number.NaN }, "timeout is NaN"],
+    [{ timeout: 300_001 }, "timeout is 300001, but must be at most 300000, unless fetch is set"],
     [{ deadline: -1 }, "deadline is -1"],
     [{ maxResponseBytes: 0 }, "maxResponseBytes is 0"],
   ])("rejects %o", (options, message) => {
     const create = () => createImagesClient({ region: "cn-north-4", projectId: "p", auth, ...options });
     expect(create).toThrow(InputError);
     expect(create).toThrow(message);
+  });
+
+  test("accepts a longer timeout with a fetch that may wait for it", () => {
+    createImagesClient({
+      region: "cn-north-4",
+      auth,
+      timeout: 600_000,
+      fetch: (input, init) => fetch(input, init),
+    });
+    createImagesClient({ region: "cn-north-4", auth, timeout: 300_000 });
   });
 
   test.each([undefined, null, "not-a-real-token", {}])("rejects %o as auth without showing it", (wrong) => {
@@ -89,6 +100,7 @@ describe("project", () => {
       ],
     ],
     ["no project", [{ id: "sub", name: "cn-north-4_sub" }]],
+    ["no project", [{ id: "../other", name: "cn-north-4" }]],
     ["no project", [null, { name: "cn-north-4" }] as unknown as Project[]],
   ])("%s of that name is an error, and nothing is created", async (what, projects: Project[]) => {
     const { images, sent } = createClientWithoutProject(projects);
@@ -156,6 +168,23 @@ describe("the underlying openapi-fetch client", () => {
     expect(data).toEqual(PAGE);
     expect(error).toBeUndefined();
     expect(response.headers.get("X-Request-Id")).toBe("r1");
+  });
+
+  test("sends the project of the client when it is given none, and looks it up if needed", async () => {
+    const sent: string[] = [];
+    const respond = (request: Request) => {
+      sent.push(new URL(request.url).pathname);
+      return Response.json(
+        request.url.includes("/v3/projects") ? { projects: [{ id: "p4", name: "cn-north-4" }] } : PAGE,
+      );
+    };
+    const images = createTestClient(respond);
+    await images.http.GET(PATH);
+    await images.http.GET(PATH, { params: { query: { limit: 1 } } });
+    expect(sent).toEqual(["/v2/p/images", "/v2/p/images"]);
+    const looking = createTestClient(respond, { projectId: undefined, region: "cn-north-4" });
+    await looking.http.GET(PATH);
+    expect(sent.slice(2)).toEqual(["/v3/projects", "/v2/p4/images"]);
   });
 
   test("throws a failure of IAM, which is not an error body of Workspace", async () => {

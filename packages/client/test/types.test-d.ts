@@ -36,16 +36,16 @@ test("every field of an image has its type, and open sets accept any string", ()
 
 test("every parameter has its type, and closed sets accept their values only", () => {
   expectTypeOf<ImagesQuery>().toEqualTypeOf<{
-    os_type?: string;
-    image_type?: "gold" | "private";
-    platform?: string;
-    architecture?: string;
-    package_type?: string;
-    image_id?: string;
-    sort_field?: "name" | "created_at";
-    sort_type?: "asc" | "desc";
-    limit?: number;
-    offset?: number;
+    os_type?: string | undefined;
+    image_type?: "gold" | "private" | undefined;
+    platform?: string | undefined;
+    architecture?: string | undefined;
+    package_type?: string | undefined;
+    image_id?: string | undefined;
+    sort_field?: "name" | "created_at" | undefined;
+    sort_type?: "asc" | "desc" | undefined;
+    limit?: number | undefined;
+    offset?: number | undefined;
   }>();
 });
 
@@ -55,6 +55,11 @@ test("calls return their types", () => {
   expectTypeOf(images.items({}, { concurrency: 4, max: 10 })).toEqualTypeOf<
     AsyncGenerator<ImageInfo, void, undefined>
   >();
+});
+
+test("a parameter may be undefined", () => {
+  const maybe: string | undefined = undefined;
+  images.list({ os_type: maybe, limit: undefined });
 });
 
 test("misspelt and wrongly typed parameters do not compile", () => {
@@ -70,8 +75,7 @@ test("misspelt and wrongly typed parameters do not compile", () => {
   createImagesClient({ region: "cn-north-4" });
   // @ts-expect-error: there is no such path
   images.http.GET("/v2/images", { params: { path: { project_id: "p" } } });
-  // @ts-expect-error: the project is missing
-  images.http.GET("/v2/{project_id}/images", {});
+  images.http.GET("/v2/{project_id}/images"); // With the project of the client.
 });
 
 test("data and error of the underlying client exclude each other", async () => {

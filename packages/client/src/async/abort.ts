@@ -6,7 +6,7 @@ const LONGEST_DELAY = 2 ** 31 - 1;
 /** A signal that follows another signal and can also be aborted on its own. */
 export interface Stop {
   readonly signal: AbortSignal;
-  abort(): void;
+  abort(reason?: unknown): void;
   /** Aborts with a {@link TimeoutError} after `delay` milliseconds; a delay of weeks is no limit. */
   abortAfter(delay: number, message: string): void;
   /** Removes the timer, and the listener on the other signal. */
@@ -22,7 +22,7 @@ export function createStop(parent: AbortSignal | undefined): Stop {
   else parent?.addEventListener("abort", follow);
   return {
     signal: controller.signal,
-    abort: () => controller.abort(),
+    abort: (reason) => controller.abort(reason),
     abortAfter(delay, message) {
       if (delay > LONGEST_DELAY) return;
       timer = setTimeout(() => controller.abort(new TimeoutError(message)), delay);

@@ -1,13 +1,19 @@
-import { untilAborted } from "./abort.ts";
+import { createStop, type Stop, untilAborted } from "./abort.ts";
 
-/** Lets any number of callers wait for one run of `work`, which is aborted when the last of them has left. */
-export function share<T>(work: (signal: AbortSignal) => Promise<T>): (signal: AbortSignal) => Promise<T> {
-  let current: { readonly result: Promise<T>; readonly stop: AbortController; waiting: number } | undefined;
-  return async (signal) => {
+/**
+ * Lets any number of callers wait for one run of `work`. The run is aborted when the last of them has left, or `timeout`
+ * milliseconds after its start: callers that keep coming must not wait for work that never ends.
+ */
+export function share<T>(
+  work: (signal: AbortSignal) => Promise<T>,
+): (signal: AbortSignal, timeout?: number) => Promise<T> {
+  let current: { readonly result: Promise<T>; readonly stop: Stop; waiting: number } | undefined;
+  return async (signal, timeout = Number.POSITIVE_INFINITY) => {
     signal.throwIfAborted();
     if (!current) {
-      const stop = new AbortController();
-      current = { result: work(stop.signal), stop, waiting: 0 };
+      const stop = createStop(undefined);
+      stop.abortAfter(timeout, `No credentials within ${timeout} ms`);
+      current = { result: untilAborted(work(stop.signal), stop.signal), stop, waiting: 0 };
     }
     const run = current;
     run.waiting += 1;
@@ -16,7 +22,8 @@ export function share<T>(work: (signal: AbortSignal) => Promise<T>): (signal: Ab
     } finally {
       run.waiting -= 1;
       if (run.waiting === 0 || !signal.aborted) {
-        run.stop.abort();
+        run.stop.release();
+        run.stop.abort(signal.reason);
         if (current === run) current = undefined;
       }
     }

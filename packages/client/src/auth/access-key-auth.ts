@@ -1,6 +1,7 @@
 import type { Auth } from "./auth.ts";
-import { checkCredential } from "./credential-check.ts";
+import { checkSecret } from "./credential-check.ts";
 import { formatSdkDate, importSecretKey, parseSdkDate, sign } from "./signature.ts";
+import { createSignatureGate, type SignatureGate } from "./signature-gate.ts";
 
 /** An access key of IAM, permanent or temporary. */
 export interface AccessKeyAuthOptions {
@@ -20,19 +21,25 @@ export interface AccessKeyAuthOptions {
  */
 const CLOCK_TOLERANCE = 14 * 60_000;
 
+/** Statuses of requests whose signature was accepted, although they fail: the gateway checks the signature first. */
+const ACCEPTED = [400, 403, 404];
+
 function check(name: keyof AccessKeyAuthOptions, value: unknown): string {
-  return checkCredential(name, value, /^[!-+--~]+$/, "an ASCII string without spaces, commas or line breaks");
+  return checkSecret(name, value, /^[!-+--~]+$/, "an ASCII string without spaces, commas or line breaks");
 }
 
 /**
  * Authenticates by signing each attempt with an access key (SDK-HMAC-SHA256). The signature covers method, path, query,
  * host, time, project and security token, as they are sent.
  *
- * A 401 is not replayed, because more than five failures in a row lock the key for five minutes. The exception: if the
- * `Date` of the response shows that the clock of this machine is wrong, the request is replayed once, and the offset is
- * kept for later signatures.
+ * More than five failures in a row lock the key for five minutes, for every program that uses it. So until a signature
+ * has been accepted, and after the clock of this machine has jumped, one request is in flight at a time. A 401 is not
+ * replayed, and for five minutes calls to the same origin fail with the same error and nothing is sent. The exception:
+ * if the `Date` of the response shows that the clock of this machine is wrong, the request is replayed once, and the
+ * offset is kept for later signatures. Create another `accessKeyAuth` to try again at once.
  *
- * @throws {InputError} when a part of the key is empty or contains white space, a comma or a non-ASCII character.
+ * @throws {InputError} when a part of the key is empty, in quotation marks or contains white space, a comma or a
+ *   non-ASCII character.
  */
 export function accessKeyAuth(options: AccessKeyAuthOptions): Auth {
   const accessKey = check("accessKey", options.accessKey);
@@ -41,9 +48,33 @@ export function accessKeyAuth(options: AccessKeyAuthOptions): Auth {
     options.securityToken === undefined ? undefined : check("securityToken", options.securityToken);
   let key: Promise<CryptoKey> | undefined;
   let offset = 0;
+  let isCorrected = false;
+  const gates = new Map<string, SignatureGate>();
+  const misdated = new WeakSet<Request>();
+
+  function gateOf({ url }: Request): SignatureGate {
+    const { origin } = new URL(url);
+    const gate = gates.get(origin) ?? createSignatureGate();
+    gates.set(origin, gate);
+    return gate;
+  }
+
+  /** Returns whether the clock of this machine explains the rejection; corrects it, but not again before a success. */
+  function isMisdated(request: Request, response: Response): boolean {
+    const serverTime = Date.parse(response.headers.get("Date") ?? "");
+    const signedTime = parseSdkDate(request.headers.get("X-Sdk-Date") ?? "");
+    // Compared with the time of this signature, not with the current offset: another call may have changed that.
+    if (!(Math.abs(serverTime - signedTime) > CLOCK_TOLERANCE)) return false;
+    if (Math.abs(serverTime - Date.now() - offset) <= CLOCK_TOLERANCE) return true;
+    if (isCorrected) return false;
+    isCorrected = true;
+    offset = serverTime - Date.now();
+    return true;
+  }
 
   return {
-    async apply(request, { projectId }) {
+    async apply(request, { projectId, signal }) {
+      await gateOf(request).enter(request, signal);
       const { method, url } = request;
       const { host, pathname: path, search: query } = new URL(url);
       const headers: Record<string, string> = { "x-sdk-date": formatSdkDate(Date.now() + offset) };
@@ -57,13 +88,17 @@ export function accessKeyAuth(options: AccessKeyAuthOptions): Auth {
         await sign({ method, path, query, headers: { host, ...headers }, body }, accessKey, await key),
       );
     },
-    refresh(response, request) {
-      const serverTime = Date.parse(response.headers.get("Date") ?? "");
-      const signedTime = parseSdkDate(request.headers.get("X-Sdk-Date") ?? "");
-      // Compared with the time of this signature, not with the current offset: another call may have changed that.
-      const isClockWrong = Math.abs(serverTime - signedTime) > CLOCK_TOLERANCE;
-      if (isClockWrong) offset = serverTime - Date.now();
-      return isClockWrong;
+    refresh: (_response, request) => misdated.has(request),
+    settle(request, { response, error }) {
+      const gate = gateOf(request);
+      if (response?.status === 401) {
+        if (isMisdated(request, response)) misdated.add(request);
+        gate.reject(misdated.has(request) ? undefined : error);
+      } else if (response?.ok || ACCEPTED.includes(response?.status ?? 0)) {
+        isCorrected = false;
+        gate.accept(request);
+      }
+      gate.leave(request);
     },
   };
 }

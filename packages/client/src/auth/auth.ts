@@ -14,10 +14,20 @@ export interface AuthContext {
   readonly region?: string | undefined;
   /** Origin and path prefix of IAM, without a trailing slash. */
   readonly iamEndpoint: string;
-  /** Aborted when the call that waits for the credentials is aborted. */
+  /** Aborted when the call that waits for the credentials is aborted, or its attempt times out. */
   readonly signal: AbortSignal;
+  /** Milliseconds that an attempt may take, the wait for its credentials included. */
+  readonly timeout: number;
   /** Sends a request to IAM without credentials, and throws when it fails. */
   readonly send: (request: Request, options: SendOptions) => Promise<Response>;
+}
+
+/** How an attempt ended. */
+export interface AttemptEnd {
+  /** Absent when none arrived. Its body has been read. */
+  readonly response?: Response | undefined;
+  /** Absent when the attempt succeeded. */
+  readonly error?: Error | undefined;
 }
 
 /** A kind of credential: it authenticates each attempt, and may recover from a 401. */
@@ -29,4 +39,6 @@ export interface Auth {
    * once, because the credential has changed.
    */
   refresh?(response: Response, request: Request, context: AuthContext): boolean | Promise<boolean>;
+  /** Called once for each request that `apply` received, when its attempt has ended, also without being sent. */
+  settle?(request: Request, end: AttemptEnd): void;
 }

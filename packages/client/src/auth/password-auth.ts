@@ -1,3 +1,4 @@
+import { untilAborted } from "../async/abort.ts";
 import { ApiError, InputError } from "../errors/errors.ts";
 import type { Auth, AuthContext } from "./auth.ts";
 import { checkCredential } from "./credential-check.ts";
@@ -91,7 +92,8 @@ export function passwordAuth({ user, password, account, mfa }: PasswordAuthOptio
 
   function signInInTurn(context: AuthContext, signal: AbortSignal): Promise<IssuedToken> {
     const before = turns.get(context.iamEndpoint) ?? Promise.resolve();
-    const turn = before.then(() => signIn(context, signal));
+    // An abort ends the turn, also when the function for the passcode never settles.
+    const turn = before.then(() => untilAborted(signIn(context, signal), signal));
     turns.set(
       context.iamEndpoint,
       turn.catch(() => {}),
@@ -131,7 +133,7 @@ export function passwordAuth({ user, password, account, mfa }: PasswordAuthOptio
   async function tokenFor(context: AuthContext): Promise<string> {
     if (!context.projectId && !context.region)
       throw new InputError("projectId or region is missing", "projectId");
-    return cacheOf(context).get((signal) => signInInTurn(context, signal), context.signal);
+    return cacheOf(context).get((signal) => signInInTurn(context, signal), context);
   }
 
   return {
@@ -140,8 +142,7 @@ export function passwordAuth({ user, password, account, mfa }: PasswordAuthOptio
     },
     async refresh(_response, { headers }, context) {
       const rejected = headers.get("X-Auth-Token") ?? "";
-      cacheOf(context).drop(rejected);
-      return !isPasscodeUsed && (await tokenFor(context)) !== rejected;
+      return cacheOf(context).drop(rejected) && !isPasscodeUsed && (await tokenFor(context)) !== rejected;
     },
   };
 }

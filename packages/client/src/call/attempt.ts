@@ -1,5 +1,10 @@
-import { type Stop, untilAborted } from "../async/abort.ts";
-import { ConnectionError, isWorkspaceImagesError } from "../errors/errors.ts";
+import { createStop, type Stop, untilAborted } from "../async/abort.ts";
+import {
+  type ApiError,
+  type ClientError,
+  ConnectionError,
+  isWorkspaceImagesError,
+} from "../errors/errors.ts";
 import type { Call } from "./call.ts";
 import { maskCause } from "./mask.ts";
 import type { Failure, Outcome } from "./outcome.ts";
@@ -32,7 +37,12 @@ function explain(error: unknown, { call, response, stop, mask }: Attempt): Failu
   // A 4xx/5xx stays a rejection even if its body cannot be read; otherwise it would be retried.
   if (response && response.status >= 400) return reject(response, {}, call.target, mask);
   if (stop.signal.aborted) return { failure: stop.signal.reason };
-  return { failure: isWorkspaceImagesError(error) ? error : createConnectionError(error, mask) };
+  if (isWorkspaceImagesError(error)) return { failure: error };
+  // What fetch of Node.js says about the connection: it was read from before.
+  const { code, socket } = Object(Object(error).cause);
+  const isStale =
+    call.request.method === "GET" && !response && code === "UND_ERR_SOCKET" && socket?.bytesRead > 0;
+  return { failure: createConnectionError(error, mask), isStale };
 }
 
 /** Describes a failure for events and reports; the caller's reason of an abort may contain anything. */
@@ -40,28 +50,42 @@ function describe(failure: unknown): string {
   return isWorkspaceImagesError(failure) ? String(failure) : "Aborted by the caller";
 }
 
-/** Creates the step that limits an attempt to `timeout` milliseconds, and reports how it began and ended. */
+/** Creates the step that limits what a call waits for, credentials included, to `timeout` milliseconds. */
 export function createTimeout(timeout: number) {
-  return async (attempt: Attempt, run: () => Promise<Outcome>): Promise<Outcome> => {
-    const { call, request, stop, mask } = attempt;
-    const { signal, trace, emit } = call;
-    const number = trace.attempts.length + 1;
-    const startedAt = performance.now();
+  return async <T>({ signal }: Call, run: (stop: Stop) => Promise<T>): Promise<T> => {
+    const stop = createStop(signal);
     stop.abortAfter(timeout, `No complete response within ${timeout} ms`);
-    emit?.({ type: "attempt", attempt: number, method: request.method, url: request.url });
-
-    const outcome = await untilAborted(run(), stop.signal).catch((error) => explain(error, attempt));
-
-    const isAborted = signal.aborted && "failure" in outcome;
-    const failure: unknown = isAborted ? signal.reason : outcome.failure;
-    const duration = Math.round(performance.now() - startedAt);
-    const { status, headers } = attempt.response ?? {};
-    const requestId = headers?.get("X-Request-Id");
-    const error = failure === undefined ? undefined : describe(failure);
-    const end = { duration, status, requestId: requestId ? mask(requestId) : undefined, error };
-    if (error) trace.attempts.push({ startedAt: new Date(Date.now() - duration).toISOString(), ...end });
-    emit?.({ type: "response", attempt: number, ...end });
-    if (isAborted) throw failure;
-    return outcome;
+    try {
+      return await run(stop);
+    } finally {
+      stop.release();
+    }
   };
+}
+
+/** Reports how an attempt began and ended. */
+export async function withEvents(attempt: Attempt, run: () => Promise<Outcome>): Promise<Outcome> {
+  const { call, stop, mask } = attempt;
+  const { signal, target, trace, emit } = call;
+  const about = { attempt: trace.attempts.length + 1, target, ...trace.request };
+  const startedAt = performance.now();
+  emit?.({ type: "attempt", ...about });
+
+  const outcome = await untilAborted(run(), stop.signal).catch((error) => explain(error, attempt));
+
+  const isAborted = signal.aborted && "failure" in outcome;
+  const failure: unknown = isAborted ? signal.reason : outcome.failure;
+  const duration = Math.round(performance.now() - startedAt);
+  const { status, headers } = attempt.response ?? {};
+  const requestId = headers?.get("X-Request-Id");
+  const error = failure === undefined ? undefined : describe(failure);
+  const end = { duration, status, requestId: requestId ? mask(requestId) : undefined, error };
+  if (!isAborted) trace.lastFailure = outcome.failure;
+  if (error) trace.attempts.push({ startedAt: new Date(Date.now() - duration).toISOString(), ...end });
+  const { code, errorCode }: Partial<Pick<ApiError, "errorCode"> & Pick<ClientError, "code">> = isAborted
+    ? {}
+    : { ...outcome.failure };
+  emit?.({ type: "response", ...about, ...end, code, errorCode });
+  if (isAborted) throw failure;
+  return outcome;
 }

@@ -2,6 +2,16 @@
 const SHORTEST_SECRET = 6;
 /** Characters that identify a secret that is cut off: messages are shorter than tokens. */
 const PREFIX = 12;
+/** Longest text in characters that is shown. */
+const LONGEST_TEXT = 8192;
+const HTML: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+const encoder = new TextEncoder();
 const CREDENTIAL = /^(x-auth-token|x-security-token|authorization)$/;
 const PUBLIC = /^(x-sdk-date|x-project-id|host)$/;
 
@@ -15,15 +25,33 @@ export function secretsOf(signed: Request, request: Request): string[] {
   });
 }
 
-/** Secrets plain, as in a query and as in JSON, the longest first. */
+/** Bytes in base64, at each position that they may have in groups of three, without what depends on their neighbours. */
+function base64Of(bytes: string): string[] {
+  return [0, 1, 2].map((shift) => {
+    const encoded = btoa("\0".repeat(shift) + bytes).replace(/=+$/, "");
+    return encoded.slice(shift && shift + 1, (bytes.length + shift) % 3 ? -1 : undefined);
+  });
+}
+
+/** Secrets as they may be echoed: plain, in a query, in JSON, in HTML, as hex and base64; in any case; the longest first. */
 function variantsOf(secrets: readonly string[]): string[] {
   return secrets
-    .flatMap((secret) => [
-      secret,
-      new URLSearchParams({ "": secret }).toString().slice(1),
-      JSON.stringify(secret).slice(1, -1),
-    ])
     .filter((secret) => secret.length >= SHORTEST_SECRET)
+    .flatMap((secret) => {
+      const bytes = Array.from(encoder.encode(secret), (byte) => String.fromCharCode(byte));
+      const json = JSON.stringify(secret).slice(1, -1);
+      return [
+        secret,
+        new URLSearchParams({ "": secret }).toString().slice(1),
+        json,
+        json.replace(/[^ -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`),
+        secret.replace(/[&<>"']/g, (c) => HTML[c] ?? ""),
+        bytes.map((byte) => byte.charCodeAt(0).toString(16).padStart(2, "0")).join(""),
+        ...base64Of(bytes.join("")),
+      ];
+    })
+    .flatMap((variant) => [variant, variant.toLowerCase(), variant.toUpperCase()])
+    .filter((variant, index, all) => variant.length >= SHORTEST_SECRET && all.indexOf(variant) === index)
     .sort((a, b) => b.length - a.length);
 }
 
@@ -33,8 +61,12 @@ function sharedStart(a: string, b: string): number {
   return length;
 }
 
-/** Masks each secret in a text that comes from elsewhere, also one that is cut off. */
-export function mask(text: string, secrets: readonly string[]): string {
+/**
+ * Masks each secret in a text that comes from elsewhere, also one that is cut off. Returns the first characters only: the
+ * time must not depend on how much a server sends.
+ */
+export function mask(whole: string, secrets: readonly string[]): string {
+  const text = whole.slice(0, LONGEST_TEXT);
   const variants = variantsOf(secrets);
   const rests = variants.map((secret) => secret.slice(PREFIX));
   const shown = variants.reduce((masked, secret) => masked.replaceAll(secret, "***"), text);

@@ -9,11 +9,14 @@ export interface Success {
   /** Creates a response that can be read again, which is expensive. */
   readonly toResponse: () => Response;
   readonly failure?: undefined;
+  readonly isStale?: undefined;
 }
 
 /** Why there is no response that can be trusted. */
 export interface Failure {
   readonly failure: ClientError;
+  /** Whether a reused connection was closed before anything of the response arrived. */
+  readonly isStale?: boolean;
   /** The parsed body of a rejection. */
   readonly data?: unknown;
   /** Creates a response from a rejection, with credentials masked. */

@@ -21,7 +21,23 @@ interface Body {
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
+/** Characters of a body that is parsed without a look at its depth: a page has less than half of it. */
+const LARGE = 2 ** 17;
+/** Brackets within each other; a page has three, and to parse millions takes seconds. */
+const DEEPEST = 1000;
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let index = 0; index < text.length && depth <= DEEPEST; index++) {
+    const character = text[index];
+    if (character === "[" || character === "{") depth++;
+    else if (character === "]" || character === "}") depth--;
+  }
+  return depth > DEEPEST;
+}
+
 function parse(text: string): unknown {
+  if (text.length > LARGE && isTooDeep(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

@@ -1,7 +1,8 @@
 import { ResponseError } from "../errors/errors.ts";
 import { requireInput } from "../errors/requirement.ts";
-import { type Attempt, createTimeout } from "./attempt.ts";
+import { type Attempt, createTimeout, withEvents } from "./attempt.ts";
 import { readBody } from "./body.ts";
+import { createBudgets } from "./budget.ts";
 import type { Transport } from "./call.ts";
 import { withCredentials, withRefresh } from "./credentials.ts";
 import { createDeadline } from "./deadline.ts";
@@ -13,7 +14,7 @@ import { createRetry, type RetryOptions } from "./retry.ts";
 export interface TransportOptions {
   /** Replaces `globalThis.fetch`, which is otherwise looked up for each attempt. */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** Milliseconds for one attempt, body included. Default 30 000. */
+  /** Milliseconds for one attempt, credentials and body included. Default 30 000; at most 300 000 unless `fetch` is set. */
   readonly timeout?: number | undefined;
   /** Milliseconds for a whole call, with all attempts and delays, but without middleware of `http`. Default: none. */
   readonly deadline?: number | undefined;
@@ -21,7 +22,7 @@ export interface TransportOptions {
   readonly retry?: RetryOptions | false | undefined;
   /** Largest body of a response in bytes, after decompression. Default 10 MiB. */
   readonly maxResponseBytes?: number | undefined;
-  /** Called for each attempt, response and retry. What it throws is ignored. */
+  /** Called for each attempt, response, retry and end of a listing. What it throws is ignored. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
 }
 
@@ -29,10 +30,16 @@ function isRedirect({ status, type, redirected }: Response): boolean {
   return redirected || type === "opaqueredirect" || (status >= 300 && status < 400);
 }
 
+/** Default of `timeout` in milliseconds. */
+export const DEFAULT_TIMEOUT = 30_000;
+
+/** Milliseconds that `fetch` of Node.js waits for the head of a response, and for each part of its body. */
+const LONGEST_TIMEOUT = 300_000;
+
 /** @throws {InputError} when an option is invalid. */
 export function createTransport({
   fetch,
-  timeout = 30_000,
+  timeout = DEFAULT_TIMEOUT,
   maxResponseBytes = 10 * 2 ** 20,
   deadline,
   retry = {},
@@ -41,8 +48,15 @@ export function createTransport({
   for (const [name, value] of Object.entries({ timeout, deadline, maxResponseBytes })) {
     requireInput(value === undefined || value > 0, name, value, "more than 0");
   }
-  const withDeadline = createDeadline(deadline, onEvent);
-  const withRetry = createRetry(retry || { attempts: 1 });
+  requireInput(
+    fetch !== undefined || timeout <= LONGEST_TIMEOUT,
+    "timeout",
+    timeout,
+    `at most ${LONGEST_TIMEOUT}, unless fetch is set: that of Node.js waits no longer`,
+  );
+  const retryOptions: RetryOptions = retry || { attempts: 1 };
+  const withRetry = createRetry(retryOptions);
+  const withDeadline = createDeadline(deadline, createBudgets(retryOptions.budget ?? 10, fetch), onEvent);
   const withTimeout = createTimeout(timeout);
 
   async function receive(attempt: Attempt): Promise<Response> {
@@ -61,13 +75,15 @@ export function createTransport({
   return (request, exchange) =>
     withDeadline(request, exchange, (call) =>
       withRetry(call, () =>
-        withRefresh(call, () =>
-          withCredentials(call, (attempt) =>
-            withTimeout(attempt, async () => {
-              const response = await receive(attempt);
-              const bytes = await readBody(response, maxResponseBytes, attempt.stop.signal);
-              return checkResponse(response, bytes, call, attempt.mask);
-            }),
+        withRefresh(call, withTimeout, () =>
+          withTimeout(call, (stop) =>
+            withCredentials(call, stop, (attempt) =>
+              withEvents(attempt, async () => {
+                const response = await receive(attempt);
+                const bytes = await readBody(response, maxResponseBytes, stop.signal);
+                return checkResponse(response, bytes, call, attempt.mask);
+              }),
+            ),
           ),
         ),
       ),

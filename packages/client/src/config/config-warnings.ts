@@ -1,3 +1,4 @@
+import { isQuoted } from "../auth/credential-check.ts";
 import type { Lookup } from "./credential-set.ts";
 import type { CredentialSource } from "./credential-source.ts";
 
@@ -22,6 +23,8 @@ export function warnOfUnused({ lookup, used, sources, settings }: VariableUse): 
   const unused = names.filter((name) => lookup(name) && !used.includes(name));
   if (unused.length > 0)
     warnings.push(`Not used, because other variables take precedence: ${unused.join(", ")}`);
+  if (used.includes("HW_USER_PASSWORD") && isQuoted(lookup("HW_USER_PASSWORD") ?? ""))
+    warnings.push("HW_USER_PASSWORD is in quotation marks, which are sent as part of the password");
   const { region, endpoint, projectId } = settings;
   if (!projectId && ![undefined, region].includes(lookup("HW_PROJECT_NAME"))) {
     warnings.push("HW_PROJECT_NAME is not supported. Set the project ID instead");

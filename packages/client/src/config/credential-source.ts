@@ -52,7 +52,7 @@ export function fileSection(
 ): CredentialSource {
   return {
     name: `section [basic] of ${path}${file ? "" : " (no such file)"}`,
-    lookup: (key) => file?.values.get(key),
+    lookup: (key) => file?.values.get(key) || undefined,
     sets: [accessKeySet("ak", "sk", "security_token")],
     projectId: "project_id",
     iamEndpoint: "iam_endpoint",

@@ -1,6 +1,8 @@
 /// <reference types="node" />
+import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { InputError } from "../errors/errors.ts";
+import { parseSections } from "./ini.ts";
 
 /** The section `[basic]` of a credentials file. */
 export interface CredentialsFile {
@@ -9,24 +11,17 @@ export interface CredentialsFile {
   readonly isExposed: boolean;
 }
 
-/** Keys are not case-sensitive. A value is the rest of its line: a secret may contain characters that start comments. */
-function parseBasicSection(text: string): ReadonlyMap<string, string> {
-  const values = new Map<string, string>();
-  let section = "";
-  for (const line of text.split(/\r?\n/)) {
-    section = /^\s*\[(.*)\]\s*$/.exec(line)?.[1]?.trim() ?? section;
-    const [, key, value] = /^([^=:]+)[=:](.*)$/.exec(line) ?? [];
-    if (section === "basic" && key && value?.trim()) values.set(key.trim().toLowerCase(), value.trim());
-  }
-  return values;
-}
+/** Bytes; a credentials file has a few hundred. */
+const LARGEST_FILE = 2 ** 20;
 
 async function read(path: string): Promise<{ readonly text: string; readonly mode: number }> {
-  // One handle for both, so that the mode belongs to the file that is read.
-  const file = await open(path);
+  // One handle for all, so that size and mode belong to the file that is read. A pipe must not be waited for.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    const { mode } = await file.stat();
-    return { text: await file.readFile("utf8"), mode };
+    const stats = await file.stat();
+    if (!stats.isFile()) throw new InputError(`${path} is not a regular file`);
+    if (stats.size > LARGEST_FILE) throw new InputError(`${path} is larger than 1 MiB`);
+    return { text: await file.readFile("utf8"), mode: stats.mode };
   } finally {
     await file.close();
   }
@@ -35,14 +30,14 @@ async function read(path: string): Promise<{ readonly text: string; readonly mod
 /**
  * Reads a credentials file; returns undefined if there is none.
  *
- * @throws {InputError} when the file exists but cannot be read.
+ * @throws {InputError} when the file exists but cannot be read or parsed, is not a regular file or is larger than 1 MiB.
  */
 export async function readCredentialsFile(path: string): Promise<CredentialsFile | undefined> {
-  const file = await read(path).catch(({ code }: NodeJS.ErrnoException) => {
-    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    throw new InputError(`${path} cannot be read (${code})`);
+  const file = await read(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
+    throw error instanceof InputError ? error : new InputError(`${path} cannot be read (${error.code})`);
   });
   if (!file) return undefined;
   const isExposed = process.platform !== "win32" && (file.mode & 0o066) !== 0;
-  return { values: parseBasicSection(file.text), isExposed };
+  return { values: parseSections(file.text, path).get("basic") ?? new Map(), isExposed };
 }

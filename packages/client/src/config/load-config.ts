@@ -1,5 +1,4 @@
 /// <reference types="node" />
-import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Auth } from "../auth/auth.ts";
 import { warnOfUnused } from "./config-warnings.ts";
@@ -13,6 +12,7 @@ import {
   terraformVariables,
 } from "./credential-source.ts";
 import { readCredentialsFile } from "./credentials-file.ts";
+import { findHomeFolder } from "./home-folder.ts";
 
 /** Where {@link loadConfig} looks for configuration. */
 export interface LoadConfigOptions {
@@ -46,6 +46,7 @@ export interface LoadedConfig {
 export type Setting = "region" | "endpoint" | "iamEndpoint" | "projectId";
 
 const CREDENTIALS_FILE = "HUAWEICLOUD_SDK_CREDENTIALS_FILE";
+const DEFAULT_FILE = ".huaweicloud/credentials";
 const REGION = "HW_REGION_NAME";
 
 /**
@@ -61,7 +62,8 @@ const REGION = "HW_REGION_NAME";
  *
  * Project ID and URL of IAM come from the same source (`_PROJECT_ID`, `_IAM_ENDPOINT`; `HW_PROJECT_ID`, `HW_AUTH_URL`;
  * `project_id`, `iam_endpoint`). `HUAWEICLOUD_SDK_PROJECT_ID` and `_IAM_ENDPOINT` take precedence over a file.
- * `HW_PROJECT_ID` is ignored when the option `region` differs from `HW_REGION_NAME`.
+ * `HW_PROJECT_ID` is ignored when the option `region` differs from `HW_REGION_NAME`; `HUAWEICLOUD_SDK_PROJECT_ID` is
+ * used, with a warning.
  *
  * The region is the option, else `HW_REGION_NAME`. The URL of Workspace is
  * `HUAWEICLOUD_SDK_REGION_WORKSPACE_<REGION>`, such as `…_CN_NORTH_4`; without a region, it determines both if only one
@@ -71,7 +73,7 @@ const REGION = "HW_REGION_NAME";
  *   message says what is missing and where it was looked for, never a value.
  */
 export async function loadConfig(options: LoadConfigOptions = {}): Promise<LoadedConfig> {
-  const { env = process.env, home } = options;
+  const { env = process.env, home = findHomeFolder() } = options;
   const variable: Lookup = (name) => env[name] || undefined;
   const warnings: string[] = [];
   const settings: Partial<Record<Setting, string>> = {};
@@ -94,7 +96,8 @@ export async function loadConfig(options: LoadConfigOptions = {}): Promise<Loade
     () => sdk,
     ...(named ? [() => openFile(named, true)] : []),
     () => terraform,
-    () => openFile(join(home ?? homedir(), ".huaweicloud", "credentials"), false),
+    () =>
+      home ? openFile(join(home, DEFAULT_FILE), false) : fileSection(`~/${DEFAULT_FILE}`, undefined, false),
   ]);
   const isFile = source !== sdk && source !== terraform;
   const inFile = isFile ? ` in ${source.name}` : "";
@@ -113,13 +116,17 @@ export async function loadConfig(options: LoadConfigOptions = {}): Promise<Loade
     take("iamEndpoint", addressOf(variable(sdk.iamEndpoint)), sdk.iamEndpoint);
   }
   const used = [...names];
+  const isOtherRegion = ![settings.region, undefined].includes(variable(REGION));
   const projectId = source.lookup(source.projectId);
-  if (projectId && source === terraform && ![settings.region, undefined].includes(variable(REGION))) {
+  if (projectId && source === terraform && isOtherRegion) {
     warnings.push(`${source.projectId} is not used: its project belongs to the region in ${REGION}`);
     used.push(source.projectId);
   } else take("projectId", projectId, source.projectId + inFile);
   take("iamEndpoint", addressOf(source.lookup(source.iamEndpoint)), source.iamEndpoint + inFile);
 
+  if (isOtherRegion && sources.projectId === sdk.projectId) {
+    warnings.push(`${sdk.projectId} is used, although it may belong to the region in ${REGION}`);
+  }
   if (named && !isFile) warnings.push(`${CREDENTIALS_FILE} is not used: ${sources.auth} take precedence`);
   used.push(...Object.values(sources));
   warnings.push(...warnOfUnused({ lookup: variable, used, sources: [sdk, terraform], settings }));

@@ -42,6 +42,8 @@ export interface ErrorReport extends Omit<ApiErrorDetails, "status"> {
   readonly request?: { readonly method: string; readonly url: string };
   /** Failed attempts in order; empty when nothing was sent. */
   readonly attempts: readonly AttemptReport[];
+  /** Present when another attempt was not made, because the retry budget was spent. */
+  readonly isRetryWithheld?: boolean | undefined;
   /** Command line that sends the request again; `$TOKEN` stands for the credential. Absent when nothing was sent. */
   readonly curl?: string;
 }
@@ -50,6 +52,9 @@ export interface ErrorReport extends Omit<ApiErrorDetails, "status"> {
 export interface Trace {
   readonly request: { readonly method: string; readonly url: string };
   readonly attempts: AttemptReport[];
+  isRetryWithheld?: boolean;
+  /** Failure of the last attempt that ended by itself. */
+  lastFailure?: Error | undefined;
 }
 
 // Kept beside the errors: inspecting or serializing an error does not show its trace.
@@ -68,9 +73,21 @@ function curlOf({ method, url }: Trace["request"]): string {
 /** Returns what is known about the call that failed with `error`. */
 export function reportOf(error: Error & { readonly code: string } & Partial<ApiErrorDetails>): ErrorReport {
   const { name, code, message, status, target, errorCode, errorMessage, requestId, retryAfter } = error;
-  const { request, attempts = [] } = traces.get(error) ?? {};
+  const { request, attempts = [], isRetryWithheld } = traces.get(error) ?? {};
   const report: ErrorReport = {
-    ...{ name, code, message, status, target, errorCode, errorMessage, requestId, retryAfter, attempts },
+    ...{
+      name,
+      code,
+      message,
+      status,
+      target,
+      errorCode,
+      errorMessage,
+      requestId,
+      retryAfter,
+      attempts,
+      isRetryWithheld,
+    },
     ...(request && attempts.length > 0 && { request, curl: curlOf(request) }),
   };
   return JSON.parse(JSON.stringify(report)); // A copy, and without undefined values.

@@ -1,9 +1,10 @@
 import { createStop } from "../async/abort.ts";
-import type { CallOptions } from "../call/call.ts";
+import type { CallOptions, PartOptions } from "../call/call.ts";
+import type { ListingEvent } from "../call/event.ts";
 import { ResponseError } from "../errors/errors.ts";
 import { requireInput } from "../errors/requirement.ts";
 import { queryRules } from "../generated/query-rules.gen.ts";
-import type { ImageInfo, ImagePage, ImagesQuery } from "./image.ts";
+import type { ImagePage, ImagesQuery } from "./image.ts";
 import { serializeQuery } from "./query.ts";
 
 /** How a listing is read page by page. */
@@ -14,6 +15,8 @@ export interface PageOptions extends CallOptions {
   readonly limit?: number | undefined;
   /** Most images to read. Default: all. */
   readonly max?: number | undefined;
+  /** Milliseconds for the whole listing, the time between two pages included. Default: none. */
+  readonly deadline?: number | undefined;
 }
 
 const [, LARGEST_LIMIT] = queryRules.limit.range;
@@ -27,83 +30,99 @@ function checkCount(name: string, value: number, max = Number.POSITIVE_INFINITY)
   requireInput(isWhole && value >= 1 && value <= max, name, value, `an integer ${range}`);
 }
 
-function isRepeated(images: readonly ImageInfo[], previous: readonly ImageInfo[]): boolean {
-  return images.length === previous.length && images.every(({ id }, index) => id === previous[index]?.id);
-}
-
 /**
- * Reads a listing page by page, in order, until a page is shorter than requested. Further pages are requested ahead
- * once the first one was full, and as long as none is longer than requested; at most `concurrency` requests are in
- * flight or wait to be read, so that at most `concurrency - 1` requests are wasted.
+ * Reads a listing page by page, in order, each image once. It ends with an empty page, or with one that is shorter than
+ * requested unless `total_count` says that more exist. Further pages are requested ahead once the first one was full, and
+ * as long as all are as long as requested; at most `concurrency` requests are in flight or wait to be read, so that at
+ * most `concurrency - 1` requests are wasted.
  *
- * @throws {ResponseError} when a page repeats the one before it, or the listing continues beyond the largest offset.
+ * @throws {ResponseError} when a page brings nothing new and is not a short rest, or the listing continues beyond the
+ *   largest offset.
  */
 export async function* readPages(
-  list: (query: ImagesQuery, options: CallOptions) => Promise<ImagePage>,
+  list: (query: ImagesQuery, options: PartOptions) => Promise<ImagePage>,
   query: ImagesQuery,
   {
     signal,
     concurrency = 1,
     limit = query.limit ?? LARGEST_LIMIT,
     max = Number.POSITIVE_INFINITY,
+    deadline = Number.POSITIVE_INFINITY,
   }: PageOptions,
+  emit?: (event: ListingEvent) => void,
 ): AsyncGenerator<ImagePage, void, undefined> {
   checkCount("limit", limit, LARGEST_LIMIT);
   checkCount("concurrency", concurrency);
   checkCount("max", max);
+  requireInput(deadline > 0, "deadline", deadline, "more than 0");
   serializeQuery(query); // Its offset, which the requests below change.
   const size = Math.min(limit, max);
   const first = query.offset ?? 0;
-  let stop = createStop(signal);
+  const whole = createStop(signal);
+  whole.abortAfter(deadline, `The listing did not end within its deadline of ${deadline} ms`);
+  const endsAt = performance.now() + deadline;
+  let stop = createStop(whole.signal);
   let ahead: Promise<ImagePage>[] = [];
   let width = 1; // The first page is requested alone.
-  let returned = 0;
-  let previous: readonly ImageInfo[] = [];
+  let read = 0; // Images that arrived, also those that were seen before.
+  let previous = 0; // Images of the page before.
+  const seen = new Set<string>();
 
   /** Reads the images from a position on. Beyond the largest offset, the request includes images that were returned before. */
   async function readFrom(position: number): Promise<ImagePage> {
     const offset = Math.min(position, LARGEST_OFFSET);
     const before = position - offset;
     const limit = Math.min(before + size, LARGEST_LIMIT);
-    const page = await list({ ...query, limit, offset }, { signal: stop.signal });
+    const page = await list({ ...query, limit, offset }, { signal: stop.signal, endsAt });
     return { ...page, images: page.images.slice(before) };
   }
 
   try {
-    while (returned < max) {
-      signal?.throwIfAborted(); // Pages ahead may have arrived before the abort.
+    while (seen.size < max) {
+      whole.signal.throwIfAborted(); // Pages ahead may have arrived before the abort.
       while (ahead.length < width) {
-        const position = returned + ahead.length * size;
-        if (first + position >= END || position >= max) break;
-        const page = readFrom(first + position);
+        const distance = ahead.length * size;
+        if (first + read + distance >= END || seen.size + distance >= max) break;
+        const page = readFrom(first + read + distance);
         page.catch(() => {}); // A page ahead may fail after the end; otherwise the failure is thrown below.
         ahead.push(page);
       }
       const page = await ahead.shift();
       if (!page) {
         throw new ResponseError(
-          `The listing continues beyond offset ${LARGEST_OFFSET}, the largest allowed. ${returned} images were read. Narrow the filters`,
+          `The listing continues beyond offset ${LARGEST_OFFSET}, the largest allowed. ${seen.size} images were read. Narrow the filters`,
           "offset-limit",
         );
       }
-      const { images } = page;
-      if (images.length > 0 && isRepeated(images, previous)) {
+      const { images, total_count = 0 } = page;
+      const added = images.filter(({ id }) => !seen.has(id) && seen.add(id));
+      const expected = Math.min(size, END - first - read);
+      if (images.length > 0 && added.length === 0 && images.length >= Math.min(expected, previous)) {
         throw new ResponseError(
-          `The service repeats a page, so it ignores offset. ${returned} images were read`,
+          `The service repeats a page, so it ignores offset. ${seen.size} images were read`,
           "no-progress",
         );
       }
-      const expected = Math.min(size, END - first - returned);
-      if (images.length > 0 || returned === 0) yield { ...page, images: images.slice(0, max - returned) };
-      if (returned === 0) width = concurrency;
-      returned += images.length;
-      previous = images;
-      if (images.length < expected) return;
-      if (images.length > expected) {
+      if (added.length > 0 || read === 0) {
+        yield { ...page, images: added.slice(0, max - seen.size + added.length) };
+      }
+      if (read === 0) width = concurrency;
+      read += images.length;
+      previous = images.length;
+      if (images.length === 0 || (images.length < expected && !(total_count > first + read))) {
+        emit?.({
+          type: "listing",
+          images: seen.size,
+          totalCount: page.total_count,
+          repeated: read - seen.size,
+        });
+        return;
+      }
+      if (images.length !== expected) {
         // The pages ahead start at wrong offsets, and so would others: from now on, one at a time.
         stop.abort();
         stop.release();
-        stop = createStop(signal);
+        stop = createStop(whole.signal);
         ahead = [];
         width = 1;
       }
@@ -111,5 +130,6 @@ export async function* readPages(
   } finally {
     stop.abort();
     stop.release();
+    whole.release();
   }
 }

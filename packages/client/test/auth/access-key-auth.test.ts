@@ -5,7 +5,7 @@ import { inspect } from "node:util";
 import { AKSKSigner } from "@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner.js";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ApiError, accessKeyAuth, type ImagesClientOptions, InputError } from "../../src/index.ts";
-import { createTestClient, imagesFrom } from "../test-client.ts";
+import { createTestClient, imagesFrom, positionOf } from "../test-client.ts";
 
 const PROJECT = "0123456789abcdef0123456789abcdef";
 const HOUR = 3_600_000;
@@ -75,11 +75,11 @@ function createService({
       projectId: PROJECT,
       ...options,
     });
-  return { requests, createClient };
+  return { requests, respond, createClient };
 }
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 0, 2, 3, 4, 5) });
+  vi.useFakeTimers({ toFake: ["Date", "performance"], now: Date.UTC(2026, 0, 2, 3, 4, 5) });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -211,20 +211,111 @@ describe("401", () => {
     expect(requests).toHaveLength(3);
   });
 
-  test("is replayed for each of several calls that were signed before the offset was known", async () => {
+  test("for a wrong clock costs one failure, however many calls are made at once", async () => {
     const { createClient, requests } = createService({ clock: () => Date.now() + HOUR });
     const client = createClient();
-    await Promise.all([client.list(), client.list(), client.list(), client.list()]);
-    expect(requests).toHaveLength(8);
+    await Promise.all(Array.from({ length: 6 }, () => client.list()));
+    expect(requests).toHaveLength(7);
   });
 
-  test("is replayed at most once: an invalid key and a wrong clock cause two requests, later calls one", async () => {
+  test("is replayed at most once: an invalid key and a wrong clock cause two requests, later calls none", async () => {
     const { createClient, requests } = createService({ clock: () => Date.now() + HOUR, isKeyValid: false });
     const client = createClient();
     await expect(client.list()).rejects.toThrow(ApiError);
     expect(requests).toHaveLength(2);
     await expect(client.list()).rejects.toThrow(ApiError);
-    expect(requests).toHaveLength(3);
+    expect(requests).toHaveLength(2);
+  });
+
+  test("with a server whose clock is another one each time is not replayed again", async () => {
+    let hours = 0;
+    const { createClient, requests } = createService({
+      clock: () => Date.now() + HOUR * hours++,
+      isKeyValid: false,
+    });
+    const client = createClient();
+    for (let call = 0; call < 6; call++) await expect(client.list()).rejects.toThrow(ApiError);
+    expect(requests.length).toBeLessThanOrEqual(2);
+  });
+
+  test.each([
+    [
+      "one after the other",
+      async (calls: (() => Promise<unknown>)[]) => {
+        for (const call of calls) await call();
+      },
+    ],
+    ["at once", (calls: (() => Promise<unknown>)[]) => Promise.all(calls.map((call) => call()))],
+  ])(
+    "of an invalid key is remembered: six calls %s send one request and get the same error",
+    async (_how, run) => {
+      const { createClient, requests } = createService({ isKeyValid: false });
+      const client = createClient();
+      const errors = new Set<unknown>();
+      const call = () => client.list().catch((error: unknown) => errors.add(error));
+      await run(Array.from({ length: 6 }, () => call));
+      expect(requests).toHaveLength(1);
+      expect([...errors]).toEqual([expect.objectContaining({ status: 401 })]);
+    },
+  );
+
+  test("of an invalid key is remembered for five minutes, whatever the clock says", async () => {
+    const { createClient, requests } = createService({ isKeyValid: false });
+    const client = createClient();
+    await expect(client.list()).rejects.toThrow(ApiError);
+    vi.setSystemTime(Date.now() + HOUR);
+    vi.advanceTimersByTime(299_000);
+    await expect(client.list()).rejects.toThrow(ApiError);
+    expect(requests).toHaveLength(1);
+    vi.advanceTimersByTime(2000);
+    await expect(client.list()).rejects.toThrow(ApiError);
+    expect(requests).toHaveLength(2);
+  });
+
+  test("of one origin does not block another", async () => {
+    const auth = accessKeyAuth({ accessKey, secretKey });
+    const rejecting = createService({ isKeyValid: false }).createClient({ auth });
+    await expect(rejecting.list()).rejects.toThrow(ApiError);
+    const other = createService();
+    await other.createClient({ auth, endpoint: "https://workspace.other.example" }).list();
+    expect(other.requests).toHaveLength(1);
+  });
+
+  test("after the clock has jumped in a running program costs one failure of many calls at once", async () => {
+    let jump = 0;
+    const { createClient, requests } = createService({ clock: () => Date.now() - jump });
+    const client = createClient();
+    await client.list();
+    jump = HOUR;
+    vi.setSystemTime(Date.now() + jump);
+    await Promise.all(Array.from({ length: 6 }, () => client.list()));
+    expect(requests).toHaveLength(1 + 7);
+  });
+
+  test("after the clock has jumped costs one failure of a listing that requests pages ahead", async () => {
+    let jump = 0;
+    const failures: number[] = [];
+    const { respond } = createService({ clock: () => Date.now() - jump });
+    const client = createTestClient(
+      async (request) => {
+        const response = respond(request);
+        if (response.status === 401) failures.push(1);
+        const { offset, limit } = positionOf(request);
+        return response.ok
+          ? Response.json({ images: imagesFrom(offset, Math.min(35, offset + limit)) })
+          : response;
+      },
+      { auth: accessKeyAuth({ accessKey, secretKey }), projectId: PROJECT },
+    );
+    let pages = 0;
+    for await (const _page of client.pages({ limit: 5 }, { concurrency: 4 })) {
+      pages += 1;
+      if (pages !== 2) continue;
+      jump = HOUR;
+      vi.setSystemTime(Date.now() + jump);
+    }
+    expect(pages).toBe(7);
+    expect(failures.length).toBeLessThanOrEqual(1);
   });
 
   test("makes the offset known to all clients of the same auth", async () => {
@@ -268,8 +359,62 @@ describe("401", () => {
       { auth: accessKeyAuth({ accessKey, secretKey }) },
     );
     await expect(client.list()).rejects.toThrow(ApiError);
+    vi.advanceTimersByTime(300_000);
     await expect(client.list()).rejects.toThrow(ApiError);
-    expect(dates).toEqual(["20260102T030405Z", "20260102T030405Z"]);
+    expect(dates).toEqual(["20260102T030405Z", "20260102T030905Z"]);
+  });
+});
+
+describe("the first signatures", () => {
+  /** A client whose requests the test answers one by one. */
+  function createHeld() {
+    const held: ((response: Response) => void)[] = [];
+    const client = createTestClient(() => new Promise<Response>((resolve) => held.push(resolve)), {
+      auth: accessKeyAuth({ accessKey, secretKey }),
+      timeout: 60_000,
+    });
+    /** Waits until so many requests have arrived, and a little for more. */
+    const arrived = async (count: number) => {
+      while (held.length < count) await new Promise((resolve) => setTimeout(resolve, 1));
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      expect(held).toHaveLength(count);
+    };
+    return { held, client, arrived };
+  }
+
+  test("are sent one at a time until one has been accepted", async () => {
+    const { held, client, arrived } = createHeld();
+    const calls = Array.from({ length: 5 }, () => client.list());
+    await arrived(1);
+    held[0]?.(page());
+    await arrived(5);
+    for (const give of held) give(page());
+    await Promise.all(calls);
+  });
+
+  test("wait for one that failed for another reason, and are still sent one at a time", async () => {
+    const { held, client, arrived } = createHeld();
+    const calls = Array.from({ length: 3 }, () => client.list().catch(String));
+    await arrived(1);
+    held[0]?.(new Response(null, { status: 503 }));
+    await arrived(2);
+    held[1]?.(Response.json({ error_code: "E" }, { status: 403 }));
+    await arrived(3);
+    held[2]?.(page());
+    await Promise.all(calls);
+  });
+
+  test("do not wait for one whose caller has left", async () => {
+    const { held, client, arrived } = createHeld();
+    const stop = new AbortController();
+    const left = client.list({}, { signal: stop.signal }).catch(String);
+    const waiting = client.list();
+    await arrived(1);
+    stop.abort("enough");
+    await left;
+    await arrived(2);
+    held[1]?.(page());
+    await waiting;
   });
 });
 
@@ -277,6 +422,8 @@ describe("guards", () => {
   test.each([
     ["accessKey", "", "accessKey is missing or empty"],
     ["accessKey", undefined, "accessKey is missing or empty"],
+    ["secretKey", `"${secretKey}"`, "secretKey is in quotation marks. Remove them"],
+    ["accessKey", "'canary'", "accessKey is in quotation marks"],
     [
       "accessKey",
       "AK, Signature=",

@@ -101,7 +101,7 @@ function createPending() {
 }
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 0, 2, 3, 4, 5) });
+  vi.useFakeTimers({ toFake: ["Date", "performance"], now: Date.UTC(2026, 0, 2, 3, 4, 5) });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -140,7 +140,7 @@ describe("sign-in", () => {
     const request = new Request("https://workspace.example/v3/projects");
     const send = vi.fn();
     const { signal } = new AbortController();
-    const applied = passwordAuth(user).apply(request, { iamEndpoint: IAM, signal, send });
+    const applied = passwordAuth(user).apply(request, { iamEndpoint: IAM, signal, timeout: 1000, send });
     await expect(applied).rejects.toThrow(InputError);
     expect(send).not.toHaveBeenCalled();
   });
@@ -298,6 +298,19 @@ describe("401 of the service", () => {
     await Promise.all(Array.from({ length: 50 }, () => client.list()));
     expect(cloud.signIns).toHaveLength(2);
     expect(cloud.listings).toHaveLength(101);
+  });
+
+  test("for new tokens, too, stops sign-ins for a while: an outage costs few, and no replays", async () => {
+    const cloud = createCloud();
+    const client = cloud.createClient();
+    await client.list();
+    cloud.list = () => Response.json({ error_code: "APIGW.0307" }, { status: 401 });
+    for (let second = 0; second < 300; second++) {
+      await expect(client.list()).rejects.toMatchObject({ status: 401 });
+      vi.advanceTimersByTime(1000);
+    }
+    expect(cloud.signIns).toHaveLength(1 + 3);
+    expect(cloud.listings).toHaveLength(1 + 300 + 3);
   });
 
   test("for a token that was already replaced causes no further sign-in", async () => {
@@ -680,4 +693,54 @@ test("a token whose times are not strings is a ResponseError", async () => {
   const cloud = createCloud();
   cloud.signIn = async () => cloud.issue({}, { issued_at: 5, expires_at: {} });
   await expect(cloud.createClient().list()).rejects.toThrow(ResponseError);
+});
+
+describe("a passcode function that never settles", () => {
+  const mfa = (passcode: () => string | Promise<string>) =>
+    passwordAuth({ ...user, mfa: { userId: "u", passcode } });
+  const never = () => new Promise<string>(() => {});
+
+  test("ends with the time-out of the attempt, and does not block later sign-ins", async () => {
+    let calls = 0;
+    const cloud = createCloud();
+    const auth = mfa(() => (calls++ ? "123456" : never()));
+    const client = cloud.createClient(auth, { timeout: 30 });
+    await expect(client.list()).rejects.toMatchObject({ code: "TIMED_OUT" });
+    expect(cloud.signIns).toHaveLength(0);
+    await client.list();
+    expect(cloud.signIns).toHaveLength(1);
+  });
+
+  test("does not block calls that keep coming before the others have left", async () => {
+    let calls = 0;
+    const cloud = createCloud();
+    const client = cloud.createClient(
+      mfa(() => (calls++ ? "123456" : never())),
+      { timeout: 40 },
+    );
+    const outcomes: Promise<string>[] = [];
+    for (let call = 0; call < 10; call++) {
+      outcomes.push(client.list().then(() => "ok", String));
+      await settle();
+      await settle();
+    }
+    expect((await Promise.all(outcomes)).at(-1)).toBe("ok");
+  });
+
+  test("does not block a renewal in the background for ever", async () => {
+    let calls = 0;
+    const cloud = createCloud();
+    const client = cloud.createClient(
+      mfa(() => (++calls === 2 ? never() : "123456")),
+      { timeout: 30 },
+    );
+    await client.list();
+    vi.advanceTimersByTime(0.96 * DAY);
+    await client.list();
+    expect(calls).toBe(2);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    vi.advanceTimersByTime(0.1 * DAY);
+    await client.list();
+    expect(calls).toBe(3);
+  });
 });

@@ -25,6 +25,35 @@ test("masks secrets as they appear in a query and in JSON", () => {
   expect(mask(JSON.stringify({ secret }), [secret])).toBe('{"secret":"***"}');
 });
 
+test.each([
+  ["base64", (text: string) => btoa(text)],
+  ["base64 behind one more byte", (text: string) => btoa(`:${text}`)],
+  ["base64 behind and before other text", (text: string) => btoa(`u:${text}; and more`)],
+  ["hex", (text: string) => Buffer.from(text).toString("hex")],
+  ["upper-case hex", (text: string) => Buffer.from(text).toString("hex").toUpperCase()],
+  ["lower case", (text: string) => text.toLowerCase()],
+  ["upper case", (text: string) => text.toUpperCase()],
+  ["lower-case percent encoding", (text: string) => encodeURIComponent(text).toLowerCase()],
+  ["HTML", (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;")],
+])("masks a secret that is echoed in %s", (_how, encodeSecret) => {
+  const secret = 'canary&"/+Secret==value';
+  const shown = mask(`before ${encodeSecret(secret)} after`, [secret]);
+  expect(shown.length).toBeLessThan("before *** after".length + 24);
+  expect(shown).toMatch(/^before .*\*\*\*.* after$/);
+});
+
+test("masks a secret that is echoed as ASCII JSON", () => {
+  expect(mask("x=p\\u00e4ssword-\\u4e00", ["pässword-一"])).toBe("x=***");
+});
+
+test("takes no longer for a long text of near-repeats, and shows only its beginning", () => {
+  const secret = `${"a".repeat(3000)}b`;
+  const startedAt = performance.now();
+  expect(mask("a".repeat(5_000_000), [secret]).length).toBeLessThanOrEqual(8192);
+  expect(mask("no secret ".repeat(1_000_000), [secret])).toHaveLength(8192);
+  expect(performance.now() - startedAt).toBeLessThan(60_000);
+});
+
 test("masks the longer of two secrets first, so that nothing of it is left", () => {
   expect(mask("prefix-secret-suffix", ["secret", "prefix-secret-suffix"])).toBe("***");
 });

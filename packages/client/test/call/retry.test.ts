@@ -85,23 +85,31 @@ describe("the delay before a retry", () => {
     expect(random).toHaveBeenCalledTimes(2);
   });
 
-  test("is Retry-After plus up to baseDelay", async () => {
+  test("is Retry-After plus up to half of it", async () => {
     vi.spyOn(Math, "random").mockReturnValue(0.5);
     const { times, settle } = createRetrying([() => busy({ "Retry-After": "7" })], {
       retry: { attempts: 2 },
     });
     await settle();
-    expect(gaps(times)).toEqual([7100]);
+    expect(gaps(times)).toEqual([7000 + 1750]);
   });
 
-  test("stays within maxDelay, including Retry-After and jitter", async () => {
-    vi.spyOn(Math, "random").mockReturnValue(0.999);
-    const retry = { attempts: 2, baseDelay: 5000, maxDelay: 8000 };
-    const { times, settle } = createRetrying([() => busy({ "Retry-After": "7" })], { retry });
-    await settle();
-    expect(gaps(times)[0]).toBeGreaterThan(7000);
-    expect(gaps(times)[0]).toBeLessThanOrEqual(8000);
-  });
+  test.each([2, 20])(
+    "spreads 500 clients that got a Retry-After of %i seconds over half of it",
+    async (seconds) => {
+      const arrivals: number[] = [];
+      const clients = Array.from({ length: 500 }, () =>
+        createRetrying([() => busy({ "Retry-After": String(seconds) }), () => Response.json(PAGE)]),
+      );
+      const calls = clients.map(({ client }) => client.list());
+      await vi.runAllTimersAsync();
+      await Promise.all(calls);
+      for (const { times } of clients) arrivals.push(...gaps(times));
+      const earliest = Math.min(...arrivals);
+      expect(earliest).toBeGreaterThanOrEqual(seconds * 1000);
+      expect(Math.max(...arrivals) - earliest).toBeGreaterThan(seconds * 400);
+    },
+  );
 
   test("never starts when Retry-After is longer than maxDelay", async () => {
     const { times, settle } = createRetrying([() => busy({ "Retry-After": "21" })]);
@@ -128,7 +136,7 @@ describe("the delay before a retry", () => {
     expect(gaps(times)[0]).toBeGreaterThan(24 * 86_400_000);
   });
 
-  test("is never negative, never NaN, and longer than maxDelay only if Retry-After is", () => {
+  test("is never negative, never NaN, and absent only if Retry-After is longer than maxDelay", () => {
     const count = fc.oneof(fc.nat(), fc.double({ min: 0, max: 1e9, noNaN: true }));
     const seconds = fc.option(fc.double({ min: 0, max: 1e10, noNaN: true }), { nil: undefined });
     fc.assert(
@@ -140,9 +148,12 @@ describe("the delay before a retry", () => {
         (retryAfter, retry, base, most) => {
           const delay = delayBefore(new ApiError({ status: 503, retryAfter }), retry, base, most);
           const asked = (retryAfter ?? 0) * 1000;
+          if (asked > most) {
+            expect(delay).toBeUndefined();
+            return;
+          }
           expect(delay).toBeGreaterThanOrEqual(asked);
-          if (asked <= most) expect(delay).toBeLessThanOrEqual(Math.max(asked, most));
-          else expect(delay).toBeGreaterThan(most);
+          expect(delay).toBeLessThanOrEqual(asked ? asked + Math.max(base, asked / 2) : most);
         },
       ),
       { numRuns: 1000 },
@@ -206,6 +217,58 @@ describe("the retry budget", () => {
     expect(times).toHaveLength(50 + 2 + 1);
   });
 
+  test("is shared by the clients of a process that send to the same origin in the same way", async () => {
+    let requests = 0;
+    const fetch = async () => {
+      requests += 1;
+      return busy();
+    };
+    const call = async (endpoint: string) => {
+      const calling = createTestClient(() => busy(), { fetch, endpoint, retry })
+        .list()
+        .catch(() => {});
+      await vi.runAllTimersAsync();
+      await calling;
+    };
+    for (let count = 0; count < 100; count++) await call("https://workspace.example");
+    expect(requests).toBe(100 + BUDGET);
+    requests = 0;
+    await call("https://workspace.other.example");
+    expect(requests).toBe(3);
+  });
+
+  test("refills with time: a retry every two hours", async () => {
+    const { times, settle } = createRetrying([busy], { retry: { attempts: 2, baseDelay: 1, budget: 2 } });
+    const attempts = async () => {
+      const before = times.length;
+      await settle();
+      return times.length - before;
+    };
+    expect([await attempts(), await attempts(), await attempts()]).toEqual([2, 2, 1]);
+    vi.advanceTimersByTime(1.9 * 3_600_000);
+    expect(await attempts()).toBe(1);
+    vi.advanceTimersByTime(0.2 * 3_600_000);
+    expect([await attempts(), await attempts()]).toEqual([2, 1]);
+    vi.advanceTimersByTime(1000 * 3_600_000);
+    expect([await attempts(), await attempts(), await attempts()]).toEqual([2, 2, 1]);
+  });
+
+  test("withholds a retry with an event, and the report says so", async () => {
+    const { events, settle } = createRetrying([busy], { retry: { budget: 1, baseDelay: 1 } });
+    const error = await settle();
+    expect(events.map(({ type }) => type)).toEqual([
+      ...["attempt", "response", "retry", "attempt", "response", "withheld"],
+    ]);
+    expect(events.at(-1)).toEqual({
+      ...{ call: 1, type: "withheld", attempt: 3, error: "ApiError: 503 E: no readable error body" },
+    });
+    expect((error as ApiError).toReport()).toMatchObject({ isRetryWithheld: true });
+    const { settle: settleLast } = createRetrying([busy]);
+    expect((await settleLast()) as ApiError).toSatisfy(
+      (last: ApiError) => !("isRetryWithheld" in last.toReport()),
+    );
+  });
+
   test("a budget of 0 allows no retry", async () => {
     const { times, settle } = createRetrying([busy], { retry: { budget: 0 } });
     await settle();
@@ -219,15 +282,43 @@ describe("onEvent", () => {
     const succeed = () => Response.json(PAGE, { headers: { "X-Request-Id": "r2" } });
     const { events, settle } = createRetrying([busy, succeed]);
     await settle();
-    const request = { method: "GET", url: "https://workspace.example/v2/p/images" };
+    const request = { target: "images", method: "GET", url: "https://workspace.example/v2/p/images" };
+    const failure = { code: "API_ERROR", errorCode: "E" };
     const error = "ApiError: 503 E: no readable error body";
     expect(events).toEqual([
       { call: 1, type: "attempt", attempt: 1, ...request },
-      { call: 1, type: "response", attempt: 1, duration: expect.any(Number), status: 503, error },
+      {
+        ...request,
+        ...failure,
+        call: 1,
+        type: "response",
+        attempt: 1,
+        duration: expect.any(Number),
+        status: 503,
+        error,
+      },
       { call: 1, type: "retry", attempt: 2, delay: 100, error },
       { call: 1, type: "attempt", attempt: 2, ...request },
-      { call: 1, type: "response", attempt: 2, duration: expect.any(Number), status: 200, requestId: "r2" },
+      {
+        ...request,
+        call: 1,
+        type: "response",
+        attempt: 2,
+        duration: expect.any(Number),
+        status: 200,
+        requestId: "r2",
+      },
     ]);
+  });
+
+  test("receives the replay after a 401 as a retry", async () => {
+    const { events, settle } = createRetrying(
+      [() => Response.json({ error_code: "APIGW.0307" }, { status: 401 }), () => Response.json(PAGE)],
+      { auth: { apply: () => {}, refresh: () => true } },
+    );
+    await settle();
+    expect(events.map(({ type }) => type)).toEqual(["attempt", "response", "retry", "attempt", "response"]);
+    expect(events[2]).toMatchObject({ attempt: 2, delay: 0, error: expect.stringContaining("APIGW.0307") });
   });
 
   test("receives the number of the call, to distinguish calls that run at the same time", async () => {
@@ -236,7 +327,7 @@ describe("onEvent", () => {
     await vi.runAllTimersAsync();
     await calls;
     const attemptsOf = (call: number) =>
-      events.filter((event) => event.call === call && event.type === "attempt");
+      events.filter((event) => event.type === "attempt" && event.call === call);
     expect([attemptsOf(1), attemptsOf(2)].map(({ length }) => length)).toEqual([2, 1]);
   });
 

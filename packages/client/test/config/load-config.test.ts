@@ -233,7 +233,7 @@ describe("settings", () => {
   it("contain the project of another source than HW_ variables, whatever HW_REGION_NAME is", async () => {
     const variables = { ...sdkKey, HUAWEICLOUD_SDK_PROJECT_ID: "p1", HW_REGION_NAME: "cn-east-3" };
     const config = await load(variables, { region: "ap-southeast-1" });
-    expect(config).toMatchObject({ projectId: "p1", warnings: [] });
+    expect(config).toMatchObject({ projectId: "p1" });
   });
 
   it("contain the URL of Workspace that is set for the region, the first of several", async () => {
@@ -340,14 +340,13 @@ describe("the file", () => {
         "\uFEFF[global]",
         "ak = GLOBALAK",
         "sk = global",
-        "[ basic ] ",
+        "[basic] ",
         "  AK=FILEAK  ",
         "; ak = COMMENT",
         "#ak = COMMENT",
         `security_token = ${canary.fileSecurity}==#;[other]`,
         "project_id = ",
         "iam_endpoint =",
-        "not a key",
         `sk : ${canary.fileSecret}`,
         "[other]",
         "ak = OTHERAK",
@@ -379,7 +378,7 @@ describe("the file", () => {
   it("that cannot be read is an InputError with the reason", async () => {
     const path = join(home, ".huaweicloud", "credentials");
     await mkdir(path, { recursive: true });
-    expect((await failureOf({})).message).toBe(`${path} cannot be read (EISDIR)`);
+    expect((await failureOf({})).message).toBe(`${path} is not a regular file`);
   });
 
   it.runIf(process.platform !== "win32").each([0o640, 0o604, 0o620, 0o602])(
@@ -427,6 +426,23 @@ describe("warnings", () => {
       "HUAWEICLOUD_SDK_CREDENTIALS_FILE is not used: HUAWEICLOUD_SDK_AK, HUAWEICLOUD_SDK_SK take precedence",
       "Not used, because other variables take precedence: HW_AUTH_TOKEN, HW_USER_NAME, HW_USER_PASSWORD",
     ]);
+  });
+
+  it("say that a project may belong to another region than that of the options", async () => {
+    const variables = { ...sdkKey, HUAWEICLOUD_SDK_PROJECT_ID: "p", HW_REGION_NAME: "cn-north-4" };
+    expect((await load(variables, { region: "cn-south-1" })).warnings).toEqual([
+      "HUAWEICLOUD_SDK_PROJECT_ID is used, although it may belong to the region in HW_REGION_NAME",
+    ]);
+    expect((await load(variables, { region: "cn-north-4" })).warnings).toEqual([]);
+    expect((await load(variables)).warnings).toEqual([]);
+  });
+
+  it("say that a password is in quotation marks, which may belong to it", async () => {
+    const quoted = { ...hwUser, HW_USER_PASSWORD: `"${canary.password}"` };
+    expect((await load(quoted)).warnings).toEqual([
+      "HW_USER_PASSWORD is in quotation marks, which are sent as part of the password",
+    ]);
+    expect((await load(hwUser)).warnings).toEqual([]);
   });
 
   it("list the variables of Terraform that select another project or cloud", async () => {

@@ -250,6 +250,18 @@ const untrusted: FaultRow[] = [
     faults: () => [respond(200, { images: [null] })],
   },
   {
+    fault: "Status 200 with an image without an `id`, or one that is not a string",
+    outcome: "`ResponseError`",
+    expectation: UNTRUSTED,
+    faults: () => [respond(200, { images: [{ id: "a" }, { id: 7 }] })],
+  },
+  {
+    fault: "Status 200 with JSON that is nested deeply and large",
+    outcome: "`ResponseError`; not parsed",
+    expectation: UNTRUSTED,
+    faults: () => [respond(200, `{"images":${deep}}`)],
+  },
+  {
     fault: "Status 200 with `null`",
     outcome: "`ResponseError`",
     expectation: UNTRUSTED,
@@ -492,6 +504,13 @@ const credentials: FaultRow[] = [
     },
   },
   {
+    fault: "The token provider never settles",
+    outcome: "Ends with `timeout` and retried; then `TimeoutError`; nothing is sent",
+    expectation: { ...TIMED_OUT, requests: 0 },
+    faults: () => [success],
+    options: () => ({ auth: tokenAuth(() => new Promise(() => {})) }),
+  },
+  {
     fault: "IAM is down",
     outcome: "Retried; then `ConnectionError`; the service receives no request",
     expectation: { ...LOST, requests: 0 },
@@ -527,6 +546,14 @@ const credentials: FaultRow[] = [
     outcome: "Signed again with the time of the service, once; the page",
     expectation: RETRIED,
     faults: () => [anHourAhead],
+    options: () => ({ auth: accessKeyAuth({ accessKey: "not-a-real-key", secretKey: "not-a-real-secret" }) }),
+  },
+  {
+    fault: "The signature of an access key is rejected",
+    outcome:
+      "`ApiError`; not replayed, and for five minutes later calls fail with the same error and send nothing",
+    expectation: apiError(401),
+    faults: () => [rejected],
     options: () => ({ auth: accessKeyAuth({ accessKey: "not-a-real-key", secretKey: "not-a-real-secret" }) }),
   },
 ];

@@ -1,7 +1,14 @@
 import { getEventListeners } from "node:events";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ImagePage, InputError, ResponseError } from "../../src/index.ts";
+import {
+  type ClientEvent,
+  type ImagePage,
+  type ImagesClient,
+  InputError,
+  ResponseError,
+  TimeoutError,
+} from "../../src/index.ts";
 import { createListing, createTestClient, imagesFrom, positionOf } from "../test-client.ts";
 
 async function collect<T>(source: AsyncIterable<T>): Promise<T[]> {
@@ -96,7 +103,7 @@ describe("a faulty service", () => {
     expect(requests).toBe(2);
   });
 
-  test("an image that is returned twice, because the listing changed, is not a repeated page", async () => {
+  test("an image that is returned twice, because the listing changed, is given once", async () => {
     const pages = [
       [{ id: "a" }, { id: "b" }],
       [{ id: "a" }, { id: "c" }],
@@ -104,7 +111,97 @@ describe("a faulty service", () => {
     const client = createTestClient((request) =>
       Response.json({ images: pages[positionOf(request).offset / 2] ?? [] }),
     );
-    expect(await collect(client.pages({ limit: 2 }))).toMatchObject(pages.map((images) => ({ images })));
+    expect(await collect(client.pages({ limit: 2 }))).toMatchObject([
+      { images: [{ id: "a" }, { id: "b" }] },
+      { images: [{ id: "c" }] },
+    ]);
+    expect((await collect(client.items({ limit: 2 }))).map(({ id }) => id)).toEqual(["a", "b", "c"]);
+  });
+
+  test.each([1, 4])(
+    "that returns less than requested is read to the end of total_count, with a concurrency of %i",
+    async (concurrency) => {
+      const requested: number[] = [];
+      const client = createTestClient((request) => {
+        const { offset, limit } = positionOf(request);
+        requested.push(offset);
+        const end = Math.min(250, offset + Math.min(limit, 50));
+        return Response.json({ images: imagesFrom(offset, end), total_count: 250 });
+      });
+      expect(await collect(client.items({}, { concurrency }))).toEqual(imagesFrom(0, 250));
+      expect(new Set(requested)).toEqual(
+        new Set([0, 50, 100, 150, 200, ...requested.filter((one) => one > 250)]),
+      );
+    },
+  );
+
+  test.each([3, 99, 130, 249])(
+    "that hides image %i from its page returns all others once",
+    async (hidden) => {
+      const client = createTestClient((request) => {
+        const { offset, limit } = positionOf(request);
+        const images = imagesFrom(offset, Math.min(250, offset + limit));
+        return Response.json({
+          images: images.filter(({ id }) => id !== `image-${hidden}`),
+          total_count: 250,
+        });
+      });
+      const ids = (await collect(client.items())).map(({ id }) => id);
+      expect(ids).toHaveLength(249);
+      expect(new Set(ids).size).toBe(249);
+    },
+  );
+
+  test("whose total_count is too high costs one more request, and no image is lost", async () => {
+    const requested: number[] = [];
+    const client = createTestClient((request) => {
+      const { offset, limit } = positionOf(request);
+      requested.push(offset);
+      return Response.json({ images: imagesFrom(offset, Math.min(130, offset + limit)), total_count: 9000 });
+    });
+    expect(await collect(client.items())).toHaveLength(130);
+    expect(requested).toEqual([0, 100, 130]);
+  });
+
+  test.each([100, 50])(
+    "that alternates between two pages of %i images ends as no progress",
+    async (length) => {
+      let requests = 0;
+      const client = createTestClient(() => {
+        const from = (requests++ % 2) * length;
+        return Response.json({ images: imagesFrom(from, from + length), total_count: 1_000_000 });
+      });
+      await expect(collect(client.items())).rejects.toMatchObject({
+        reason: "no-progress",
+        message: expect.stringContaining(`${2 * length} images were read`),
+      });
+      expect(requests).toBe(3);
+    },
+  );
+
+  test.each([[[{}]], [["image-1"]], [[{ id: 7 }]], [[null]]])(
+    "whose images are %j is not trusted",
+    async (images) => {
+      const client = createTestClient(() => Response.json({ images, total_count: 1 }));
+      await expect(collect(client.items())).rejects.toMatchObject({ reason: "incomplete" });
+    },
+  );
+
+  test("that fails in the middle can be asked for the rest, without a gap", async () => {
+    let requests = 0;
+    const client = createTestClient((request) => {
+      requests += 1;
+      if (requests === 3) return new Response(null, { status: 503 });
+      const { offset, limit } = positionOf(request);
+      return Response.json({ images: imagesFrom(offset, Math.min(250, offset + limit)), total_count: 250 });
+    });
+    const found = new Map<string, unknown>();
+    const read = async () => {
+      for await (const image of client.items({ offset: found.size })) found.set(image.id, image);
+    };
+    await expect(read()).rejects.toMatchObject({ status: 503 });
+    await read();
+    expect([...found.values()]).toEqual(imagesFrom(0, 250));
   });
 
   test.each([1, 3])(
@@ -265,8 +362,91 @@ describe("leaving early", () => {
   });
 });
 
+describe("the event at the end of a listing", () => {
+  const listen = (client: (onEvent: (event: ClientEvent) => void) => ImagesClient) => {
+    const events: ClientEvent[] = [];
+    return { events, client: client((event) => event.type === "listing" && events.push(event)) };
+  };
+
+  test("says what was read, counted and repeated", async () => {
+    const { events, client } = listen((onEvent) =>
+      createTestClient(
+        (request) => {
+          const { offset } = positionOf(request);
+          // An image was added in front between the two pages.
+          const images = offset === 0 ? imagesFrom(0, 3) : imagesFrom(offset - 1, 4);
+          return Response.json({ images, total_count: 5 + Number(offset > 0) });
+        },
+        { onEvent },
+      ),
+    );
+    expect(await collect(client.items({ limit: 3 }))).toHaveLength(4);
+    expect(events).toEqual([{ type: "listing", images: 4, totalCount: 6, repeated: 1 }]);
+  });
+
+  test("is absent when the listing was not read whole", async () => {
+    const { events, client } = listen((onEvent) =>
+      createTestClient(() => Response.json({ images: imagesFrom(0, 5), total_count: 9 }), { onEvent }),
+    );
+    await collect(client.items({}, { max: 3 }));
+    for await (const _image of client.items()) break;
+    await client.list();
+    expect(events).toEqual([]);
+  });
+});
+
+describe("the deadline of a listing", () => {
+  test("bounds all pages together, with an error of this package", async () => {
+    const { client } = createListing(5000, () => sleep(15));
+    const reading = collect(client.items({}, { limit: 10, deadline: 100 }));
+    await expect(reading).rejects.toMatchObject({
+      code: "TIMED_OUT",
+      message: "The listing did not end within its deadline of 100 ms",
+    });
+  });
+
+  test("fails with the attempts and the last cause", async () => {
+    let requests = 0;
+    const client = createTestClient(
+      (request) => {
+        requests += 1;
+        const { offset, limit } = positionOf(request);
+        if (offset === 0) return Response.json({ images: imagesFrom(0, limit) });
+        return requests === 2 ? new Response(null, { status: 503 }) : new Promise(() => {});
+      },
+      { retry: { baseDelay: 1 } },
+    );
+    const error = await collect(client.items({}, { deadline: 500 })).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect((error as TimeoutError).cause).toMatchObject({ code: "API_ERROR", status: 503 });
+    expect((error as TimeoutError).toReport().attempts).toMatchObject([{ status: 503 }, {}]);
+  });
+
+  test("fails at once when a Retry-After cannot be met", async () => {
+    let requests = 0;
+    const client = createTestClient(
+      () => {
+        requests += 1;
+        return new Response(null, { status: 429, headers: { "Retry-After": "10" } });
+      },
+      { retry: {} },
+    );
+    const reading = collect(client.items({}, { deadline: 9000 }));
+    await expect(reading).rejects.toMatchObject({ status: 429, retryAfter: 10 });
+    expect(requests).toBe(1);
+  });
+
+  test("leaves no listener", async () => {
+    const { signal } = new AbortController();
+    const { client } = createListing(250);
+    expect(await collect(client.items({}, { deadline: 60_000, signal }))).toHaveLength(250);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+});
+
 describe("input", () => {
   test.each([
+    [{ deadline: 0 }, "deadline is 0, but must be more than 0"],
     [{ concurrency: 0 }, "concurrency is 0, but must be an integer of 1 or more"],
     [{ concurrency: 1.5 }, "concurrency is 1.5"],
     [{ max: -1 }, "max is -1"],

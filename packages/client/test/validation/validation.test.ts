@@ -263,7 +263,7 @@ function clientWith(responses: readonly (() => Response)[], options: ValidationO
   return images;
 }
 
-const broken = { images: [{ id: "a" }, { id: 7, name: 8 }], total_count: 2 };
+const broken = { images: [{ id: "a" }, { id: "b", os_type: 7, name: 8 }], total_count: 2 };
 const respond = (body: unknown, init?: ResponseInit) => () => Response.json(body, init);
 const path = { path: { project_id: "p" } };
 
@@ -276,7 +276,7 @@ describe("createValidation", () => {
     expect(error).toBeInstanceOf(ResponseError);
     expect(error).toHaveProperty("reason", "invalid");
     expect((error as ResponseError).message).toBe(
-      "The response has status 200 but does not conform to the description: at /images/1/id: expected string, found integer (and 1 more)",
+      "The response has status 200 but does not conform to the description: at /images/1/os_type: expected string, found integer (and 1 more)",
     );
     await expect(once().pages().next()).rejects.toThrow(ResponseError);
     await expect(once().items().next()).rejects.toThrow(ResponseError);
@@ -284,8 +284,8 @@ describe("createValidation", () => {
   });
 
   it("mentions no further violations when there are none", async () => {
-    const reading = clientWith([respond({ images: [{ id: 7 }] })], { mode: "throw" }).list();
-    await expect(reading).rejects.toThrow(/at \/images\/0\/id: expected string, found integer$/);
+    const reading = clientWith([respond({ images: [{ id: "a", name: 7 }] })], { mode: "throw" }).list();
+    await expect(reading).rejects.toThrow(/at \/images\/0\/name: expected string, found integer$/);
   });
 
   it("warns once for a response, and returns it unchanged", async () => {
@@ -298,7 +298,7 @@ describe("createValidation", () => {
     expect(reports).toEqual([
       {
         violations: [
-          { path: "/images/1/id", expected: "string", found: "integer" },
+          { path: "/images/1/os_type", expected: "string", found: "integer" },
           { path: "/images/1/name", expected: "string", found: "integer" },
         ],
         status: 200,
@@ -322,8 +322,11 @@ describe("createValidation", () => {
     const onViolation = vi.fn(async () => {
       throw new Error("nobody takes the log");
     });
-    const images = clientWith([() => Response.json({ images: [{}] })], { mode: "warn", onViolation });
-    expect(await images.list()).toEqual({ images: [{}] });
+    const images = clientWith([() => Response.json({ images: [{ id: "a", name: 7 }] })], {
+      mode: "warn",
+      onViolation,
+    });
+    expect(await images.list()).toEqual({ images: [{ id: "a", name: 7 }] });
     expect(onViolation).toHaveBeenCalledOnce();
   });
 
