@@ -27,6 +27,17 @@ function queries() {
 
 const names = sampleImages.map(({ name }) => name).sort();
 
+test("warns if the service counts more images than it sends", async () => {
+  const { length } = sampleImages;
+  server.mock.inject({ totalCount: length + 5, times: 10 });
+  const { status, stdout, stderr } = await list("--output", "ids");
+  expect(status).toBe(0);
+  expect(stdout.trim().split("\n")).toHaveLength(length);
+  expect(stderr).toBe(`warning: The service counts ${length + 5} images, but sent ${length}.\n`);
+  server.mock.reset();
+  expect((await list("--output", "ids", "--offset", "5")).stderr).toBe("");
+});
+
 describe("filters", () => {
   test.each([
     ["--os-type", "Windows", { os_type: "Windows" }],

@@ -45,7 +45,7 @@ const reachable: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", ":
 /**
  * Starts a mock of the service over HTTP. The mock responds, and Prism validates every request and response against the
  * description; an invalid response becomes a status 500. If a request has the header `Prefer`, Prism responds instead
- * (`code=503`, `example=empty`, `dynamic=true`, `seed=1`).
+ * (`code=503`, `example=noImages`, `dynamic=true`, `seed=1`).
  *
  * @throws {Error} if the port cannot be used or the description cannot be read.
  * @throws {MockUsageError} if an option of the mock is invalid.

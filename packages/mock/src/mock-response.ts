@@ -8,7 +8,7 @@ import { encodeText } from "./text/encode-text.ts";
 export interface MockResponse {
   /** HTTP status. */
   status: number;
-  /** Header names are spelt as the service spells them, `X-Request-Id` and `X-Mock-Fault` among them. */
+  /** Names are spelled as documented, such as `X-Request-Id`. */
   headers: Record<string, string>;
   /** `null` if the status allows no body, a stream if a fault cuts the body off. */
   body: string | ReadableStream<Uint8Array> | null;

@@ -1,4 +1,4 @@
-import { createImagesClient, type ImagesQuery } from "@workspace-images/client";
+import { type ClientEvent, createImagesClient, type ImagesQuery } from "@workspace-images/client";
 import { type Connection, type ConnectionOptions, findConnection } from "../connection/connection.ts";
 import { writeFailure } from "../failure/failure-message.ts";
 import { imageColumns } from "../generated/image-columns.gen.ts";
@@ -28,6 +28,14 @@ function queryOf(options: ListOptions): ImagesQuery {
   return Object.fromEntries(queryOptions.map(({ name }) => [name, options[camelCase(name)]]));
 }
 
+/** Warns if the service counts another number of images than it has sent: the listing may be incomplete. */
+function warnIfIncomplete(event: ClientEvent, offset = 0): void {
+  if (event.type !== "listing" || event.totalCount === undefined) return;
+  const expected = Math.max(event.totalCount - offset, 0);
+  if (event.images === expected) return;
+  notify(`warning: The service counts ${plural(expected, "image")}, but sent ${event.images}.`);
+}
+
 /** Lists images on standard output. Resolves to the exit status. */
 export async function listImages(options: ListOptions): Promise<number> {
   const { output, columns, concurrency, max, debug, report } = options;
@@ -42,13 +50,23 @@ export async function listImages(options: ListOptions): Promise<number> {
     connection = await findConnection(options);
     for (const warning of connection.warnings) notify(`warning: ${warning}.`);
     if (options.mock) notify("Invented sample data from the embedded mock, not from Huawei Cloud.");
-    const client = createImagesClient(connection.options);
-    for await (const { images } of client.pages(queryOf(options), { signal, concurrency, max })) {
+    const query = queryOf(options);
+    const { onEvent } = connection.options;
+    let ended: ClientEvent | undefined;
+    const client = createImagesClient({
+      ...connection.options,
+      onEvent(event) {
+        onEvent?.(event);
+        ended = event;
+      },
+    });
+    for await (const { images } of client.pages(query, { signal, concurrency, max })) {
       progress.add(images.length);
       await writer.write(images);
     }
     progress.clear();
     await writer.end();
+    if (ended) warnIfIncomplete(ended, query.offset);
     const count = plural(progress.images, "image");
     if (progress.images === 0) notify("No images match.");
     else if (output === "table")

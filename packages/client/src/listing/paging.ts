@@ -9,11 +9,11 @@ import { serializeQuery } from "./query.ts";
 
 /** How a listing is read page by page. */
 export interface PageOptions extends CallOptions {
-  /** Most requests in flight at a time. Default 1; with more, the pages after the first are requested ahead. */
+  /** Maximum number of requests in flight. Default 1; with more, the pages after the first are requested ahead. */
   readonly concurrency?: number | undefined;
   /** Images per request, from 1 to 100 (the default); takes precedence over `limit` in the query. */
   readonly limit?: number | undefined;
-  /** Most images to read. Default: all. */
+  /** Maximum number of images to read. Default: all. */
   readonly max?: number | undefined;
   /** Milliseconds for the whole listing, the time between two pages included. Default: none. */
   readonly deadline?: number | undefined;
