@@ -117,7 +117,7 @@ export const wrong: MockImage = { id: "1", publisher: 1 };
   assert.equal(copy.evaluate("packages/cli", validation), "/images/0/publisher string");
 });
 
-test("a new error code is sent by the mock and has its remedy in the catalogue", () => {
+test("a new error code is sent by the mock; catalogue and command line have its remedy", () => {
   copy.write(
     `${IMAGES}/examples/quotaExceeded.yaml`,
     `summary: The quota is used up
@@ -145,6 +145,9 @@ value:
   const remedies = `import { facts } from "@workspace-images/spec/facts";
     console.log(facts.operations.listImages.errors.map(({ code, remedy }) => code + " " + remedy).join("\\n"));`;
   assert.match(copy.evaluate("packages/docs", remedies), /^WKS\.00019999 Ask for a higher quota\.$/m);
+  const explained = `import { remedies } from "./dist/generated/remedies.gen.js";
+    console.log(remedies["WKS.00019999"]);`;
+  assert.equal(copy.evaluate("packages/cli", explained), "Ask for a higher quota.");
 });
 
 test("a new region is listed and completed by the command line", () => {
