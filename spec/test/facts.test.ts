@@ -33,7 +33,7 @@ test("a parameter has the values, the range or the length that it allows, its de
 test("a text has its mark, and its words without marks", () => {
   expect(query("image_id")).toMatchObject({
     mark: { name: "Later addition", since: "March 2024" },
-    text: "ID of the one image to list.",
+    text: "ID of the image to list.",
   });
   expect(query("limit")).not.toHaveProperty("mark");
   expect(query("limit")?.text).toContain("Not confirmed what 0 means");
@@ -129,9 +129,9 @@ describe("without what a fact needs, the build names the file:", () => {
   });
 
   test("a filter that compares nothing", () => {
-    const added = { ...parameters(readDereferenced("images"))[0], name: "publisher" };
+    const added = { ...parameters(readDereferenced("images"))[0], name: "no_such" };
     const build = derived((images) => parameters(images).push(added));
-    expect(build).toThrow("parameters/publisher.yaml: images have no property publisher.");
+    expect(build).toThrow("parameters/no_such.yaml: images have no property no_such.");
   });
 
   test("a hidden list that is not hidden", () => {

@@ -39,10 +39,20 @@ function regions(): string {
 export const regions: readonly { readonly region: string; readonly endpoint: string }[] = ${JSON.stringify(facts.regions, null, 2)};`;
 }
 
+/** The remedies for what Workspace itself rejects. What the gateway and IAM reject depends on the options of the command. */
+function remedies(): string {
+  const { errors } = facts.operations.listImages;
+  const rejections = errors.filter(({ status, code }) => status < 500 && code.startsWith("WKS."));
+  const byCode = Object.fromEntries(rejections.map(({ code, remedy }) => [code, remedy.replaceAll("`", "")]));
+  return `/** What to do about an error of Workspace, by its code. */
+export const remedies: Readonly<Record<string, string>> = ${JSON.stringify(byCode, null, 2)};`;
+}
+
 const files = {
   "query-options.gen.ts": queryOptions(),
   "image-columns.gen.ts": imageColumns(),
   "regions.gen.ts": regions(),
+  "remedies.gen.ts": remedies(),
 };
 await writeGenerated(new URL("../src/generated/", import.meta.url), files, {
   header: "// Generated from the description by `pnpm generate`. Do not edit.",

@@ -49,7 +49,7 @@ describe("status 1, the service or the network failed", () => {
     [
       "a disabled service",
       { status: 403, body: { error_code: "WKS.00010099", error_msg: "off" } },
-      /not enabled/,
+      /Activate Workspace in this project/,
     ],
   ])("%s", async (_, fault, expected) => {
     server.mock.inject(fault);

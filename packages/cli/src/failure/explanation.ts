@@ -5,6 +5,7 @@ import {
   isWorkspaceImagesError,
 } from "@workspace-images/client";
 import { type Connection, CredentialsError } from "../connection/connection.ts";
+import { remedies } from "../generated/remedies.gen.ts";
 import { ExitStatus } from "../process/exit-status.ts";
 
 /** What went wrong, what to do, and the exit status. */
@@ -19,15 +20,13 @@ export interface Explanation {
 type Remedy = Omit<Explanation, "problem">;
 type Sources = Connection["sources"];
 
-/** Error code of a project for which Workspace is disabled. */
-const DISABLED = "WKS.00010099";
 const { failure, usageError, rejected } = ExitStatus;
 
 function remedyOfApiError(error: ApiError, source = "the configuration"): Remedy {
   const { status, errorCode, target, requestId, retryAfter } = error;
   const support = requestId ? `If you contact support, give the request ID ${requestId}.` : "";
-  if (errorCode === DISABLED)
-    return { remedy: "Workspace is not enabled in this project. Check --project-id.", status: failure };
+  const described = remedies[errorCode ?? ""];
+  if (described) return { remedy: described, status: status === 401 ? rejected : failure };
   if (status === 401) {
     const remedy = `The credentials were rejected. They come from ${source}.`;
     return { remedy, status: rejected, isUnclear: true };
