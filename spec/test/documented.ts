@@ -55,6 +55,7 @@ export const additions: {
   readonly added: Readonly<Record<Name, Readonly<Record<string, string | null>>>>;
   readonly notConfirmed: Readonly<Record<Name, Readonly<Record<string, number>>>>;
   readonly values: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly required: Readonly<Record<Name, Readonly<Record<string, readonly string[]>>>>;
 } = read("additions");
 
 /** Rows of a description by place. */
