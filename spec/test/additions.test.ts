@@ -1,33 +1,46 @@
 import { describe, expect, test } from "vitest";
-import { NAMES, readDereferenced } from "./bundle.ts";
+import { NAMES, objects, readBundle, readDereferenced } from "./bundle.ts";
 import { additions, rowsOf } from "./documented.ts";
+import { literals, MARK, marked, plain } from "./marks.ts";
 import { operations, places } from "./places.ts";
 
 describe.each(NAMES)("what newer sources add to %s", (name) => {
   const { servers, security } = readDereferenced(name);
   const all = places(name);
   const rows = rowsOf(name);
-  const statusOf = (at: string) => at.replace(/^\w+ (?=\d{3}$)/, "");
+  const written = all.filter(({ isReference }) => !isReference);
+  const statements = { ...additions.marked.both, ...additions.marked[name] };
+  const keyOf = (at: string) => (at in statements ? at : at.replace(/^\w+ (?=\d{3}$)/, ""));
 
-  test("is marked, with its month", () => {
-    for (const [at, month] of Object.entries(additions.added[name])) {
-      const found = all.filter((place) => place.at === at || statusOf(place.at) === at);
-      expect.soft(found.length, at).toBeGreaterThan(0);
-      const mark = month ? `**Later addition** (${month}).` : "**Later addition.**";
-      for (const { node } of found) expect.soft(node.description.startsWith(mark), at).toBe(true);
+  test.each(written)("at $at has its marks, and says what the sources do", ({ at, node }) => {
+    const expected = statements[keyOf(at)]?.flatMap((statement) => Object.entries(statement)) ?? [];
+    const found = marked(node.description ?? "");
+    expect(found.map(([mark]) => mark)).toEqual(expected.map(([mark]) => mark));
+    for (const [index, [, statement]] of found.entries()) {
+      const words = expected[index]?.[1].map((word) => word.toLowerCase()) ?? [];
+      for (const word of words) expect.soft(plain(statement)).toContain(word);
+      const strange = literals(statement).filter(
+        (literal) => !words.some((word) => word.includes(literal.toLowerCase())),
+      );
+      expect.soft(strange, statement).toEqual([]);
     }
   });
 
-  test("is all that has no row of a page", () => {
-    const names = all.map(({ at }) => at).filter((at) => !/^(server|example) /.test(at) && !rows.has(at));
-    expect(names.filter((at) => !(statusOf(at) in additions.added[name]))).toEqual([]);
+  test("is all that is marked", () => {
+    const known = new Set(written.map(({ at }) => keyOf(at)));
+    expect(Object.keys(statements).filter((at) => !known.has(at))).toEqual([]);
+    const { info, ...rest } = readBundle(name);
+    const texts = [...objects(rest)].flatMap(([, { description }]) => description ?? []);
+    const placed = new Set(written.map(({ node }) => node.description));
+    expect(texts.filter((text) => typeof text === "string" && MARK.test(text) && !placed.has(text))).toEqual(
+      [],
+    );
   });
 
-  test("is marked where no source confirms it", () => {
-    const counts = all
-      .filter(({ isReference }) => !isReference)
-      .map(({ at, node }) => [at, node.description?.match(/\*\*Not confirmed/g)?.length] as const);
-    expect(Object.fromEntries(counts.filter(([, count]) => count))).toEqual(additions.notConfirmed[name]);
+  test("is all that has no row of a page", () => {
+    const withoutRow = all.filter(({ at }) => !/^(server|variable|example) /.test(at) && !rows.has(at));
+    for (const { at, node } of withoutRow)
+      expect.soft(node.description.startsWith("**Later addition"), at).toBe(true);
   });
 
   test("is all there of the servers and regions", () => {

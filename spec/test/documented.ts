@@ -52,9 +52,12 @@ export const additions: {
   readonly regions: Readonly<Record<Name, readonly string[]>>;
   readonly servers: Readonly<Record<Name, readonly string[]>>;
   readonly security: Readonly<Record<string, readonly (readonly string[])[]>>;
-  readonly added: Readonly<Record<Name, Readonly<Record<string, string | null>>>>;
-  readonly notConfirmed: Readonly<Record<Name, Readonly<Record<string, number>>>>;
+  /** The words of each marked statement by its mark, such as `Later addition (March 2024)`. */
+  readonly marked: Readonly<
+    Record<Name | "both", Readonly<Record<string, readonly Readonly<Record<string, readonly string[]>>[]>>>
+  >;
   readonly values: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly required: Readonly<Record<Name, Readonly<Record<string, readonly string[]>>>>;
 } = read("additions");
 
 /** Rows of a description by place. */

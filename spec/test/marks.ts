@@ -21,9 +21,21 @@ export function unmarked(text: string): readonly string[] {
   });
 }
 
-/** What marks cover. */
-export function marked(text: string): string {
-  return paragraphs(text)
-    .map((paragraph) => paragraph.slice(MARK.exec(paragraph)?.index ?? paragraph.length))
-    .join("\n");
+/** The statements that marks cover, with the name of their mark, such as `Later addition (March 2024)`. */
+export function marked(text: string): readonly (readonly [mark: string, statement: string])[] {
+  return paragraphs(text).flatMap((paragraph) => {
+    const marks = paragraph.match(new RegExp(MARK, "g")) ?? [];
+    const [, ...statements] = paragraph.split(MARK);
+    return marks.map((mark, index) => [mark.replaceAll(/[*.:]/g, ""), statements[index] ?? ""] as const);
+  });
 }
+
+/** A text in lower case, without the marks and the addresses of Markdown. */
+export const plain = (text: string): string =>
+  text.replaceAll(/[`*[\]]|\([^()]*:\/\/[^()]*\)/g, "").toLowerCase();
+
+/** Names and numbers of a sentence: what a fact consists of. */
+export const literals = (sentence: string): readonly string[] => [
+  ...[...sentence.matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code),
+  ...(sentence.replaceAll(/`[^`]*`|\([^()]*:\/\/[^()]*\)/g, "").match(/\b\d+\b/g) ?? []),
+];

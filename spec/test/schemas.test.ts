@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { NAMES, type Node, objects, readBundle, readDereferenced } from "./bundle.ts";
+import { additions } from "./documented.ts";
 import { operations } from "./places.ts";
 
 const ajv = new Ajv2020({ strict: false, formats: { int32: Number.isInteger, password: true } });
@@ -101,6 +102,15 @@ describe.each(NAMES)("the schemas of %s", (name) => {
     }
   });
 
+  test("require in responses only what a client cannot do without", () => {
+    const responses = operations(name).flatMap(({ responses = {} }) => [...objects(responses)]);
+    const inResponses = new Set(responses.map(([, node]) => JSON.stringify(node)));
+    const required = Object.entries(description["components"]?.["schemas"] ?? {})
+      .filter(([, schema]) => schema["required"] && inResponses.has(JSON.stringify(schema)))
+      .map(([schema, node]) => [schema, node["required"]]);
+    expect(Object.fromEntries(required)).toEqual(additions.required[name]);
+  });
+
   test("name their unit in the text, too", () => {
     for (const [, { "x-unit": unit, description: text }] of schemas)
       if (unit) expect(text).toContain(`in ${unit}`);
@@ -116,7 +126,8 @@ describe.each(NAMES)("the schemas of %s", (name) => {
   test("have no closed set and no length in responses, except that IDs are not empty", () => {
     const responses = operations(name).flatMap(({ responses = {} }) => Object.values(responses as Node));
     for (const [key, node] of objects(responses)) {
-      for (const keyword of ["enum", "maxLength"]) expect.soft(node, key).not.toHaveProperty(keyword);
+      for (const keyword of ["enum", "maxLength", "minItems"])
+        expect.soft(node, key).not.toHaveProperty(keyword);
       if (!/(^|_)id$/.test(key)) expect.soft(node, key).not.toHaveProperty("minLength");
     }
   });
@@ -158,7 +169,10 @@ test.each([
   ["images", "ErrorBody", { error_code: "WKS.1", error_msg: "", new_property: 1 }],
   ["iam", "ErrorBody", { error_code: "IAM.0001", error_msg: "" }],
   ["iam", "ErrorBody", { error: { code: 401, message: "m", title: "t" } }],
+  ["iam", "ErrorBody", { error: { code: 401 } }],
+  ["iam", "ProjectList", { projects: [{ id: "p", name: "cn-north-4" }] }],
   ["iam", "ProjectScope", { id: "p" }],
+  ["iam", "Token", { expires_at: "", issued_at: "", project: { id: "p" } }],
 ] as const)("%s: %s accepts %j", (name, schema, value) => {
   const validate = ajv.compile(readDereferenced(name)["components"]?.["schemas"]?.[schema] as object);
   validate(value);

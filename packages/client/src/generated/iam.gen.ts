@@ -143,12 +143,12 @@ export interface components {
              * @description Service name.
              * @example iam
              */
-            name: string;
+            name?: string;
             /**
              * @description Type of the service. **Note.** It is often the same text as the name.
              * @example identity
              */
-            type: string;
+            type?: string;
         };
         /**
          * @description Body of an error response, in one of two shapes. The two calls themselves document `error` alone. **Later addition.**
@@ -187,17 +187,17 @@ export interface components {
              * @description HTTP status of the response.
              * @example 401
              */
-            code: number;
+            code?: number;
             /**
              * @description Description of the error.
              * @example The username or password is wrong.
              */
-            message: string;
+            message?: string;
             /**
              * @description Name of the HTTP status.
              * @example Unauthorized
              */
-            title: string;
+            title?: string;
         };
         /**
          * @description Proof of identity: the password of an IAM user. **Later addition.** A code of a virtual MFA device is required, too, if
@@ -257,7 +257,7 @@ export interface components {
              * @description Link to the listing or the project itself.
              * @example https://iam.cn-north-4.myhuaweicloud.com/v3/projects/aa2d97d7e62c4b7da3ffdfc11551f878
              */
-            self: string;
+            self?: string;
         };
         /**
          * @description Proof of identity by password.
@@ -321,17 +321,17 @@ export interface components {
              * @description Description of the project. **Note.** It is often empty.
              * @example
              */
-            description: string;
+            description?: string;
             /**
              * @description ID of the account to which the project belongs; IAM calls an account a domain.
              * @example d78cbac186b744899480f25bd022f468
              */
-            domain_id: string;
+            domain_id?: string;
             /**
              * @description Enabling status: whether the project can be used.
              * @example true
              */
-            enabled: boolean;
+            enabled?: boolean;
             /**
              * @description Project ID. **Later addition.** It has 32 hexadecimal digits in practice, and calls to a service have it in their
              *     path.
@@ -342,8 +342,8 @@ export interface components {
              * @description Whether the entry is an account instead of a project; the value is always false.
              * @example false
              */
-            is_domain: boolean;
-            links: components["schemas"]["Links"];
+            is_domain?: boolean;
+            links?: components["schemas"]["Links"];
             /**
              * @description Project name. **Later addition.** It is the region ID for the project of a region, and `{region}_{suffix}` for a
              *     sub-project.
@@ -354,11 +354,11 @@ export interface components {
              * @description ID of the account if the project is that of a region, ID of that project if it is a sub-project.
              * @example d78cbac186b744899480f25bd022f468
              */
-            parent_id: string;
+            parent_id?: string;
         };
         /** @description Projects that match a lookup. */
         ProjectList: {
-            links: components["schemas"]["Links"];
+            links?: components["schemas"]["Links"];
             /**
              * @description Information about the matching projects. **Note.** It is empty when there is none.
              * @example []
@@ -395,7 +395,7 @@ export interface components {
              * @description Permission name.
              * @example te_admin
              */
-            name: string;
+            name?: string;
         };
         /**
          * @description Scope of the token: one project. **Note.** IAM can also create a token for a whole account (`domain`). Services of a
@@ -439,7 +439,7 @@ export interface components {
              * @description Service catalog, empty when the request has `nocatalog`.
              * @example []
              */
-            catalog: components["schemas"]["CatalogService"][];
+            catalog?: components["schemas"]["CatalogService"][];
             /**
              * @description Time at which the token expires, in UTC. **Note.** That is 24 hours after `issued_at`. Every published example has
              *     six fractional digits.
@@ -462,7 +462,7 @@ export interface components {
              *       "totp"
              *     ]
              */
-            methods: ("password" | "totp" | (string & {}))[];
+            methods?: ("password" | "totp" | (string & {}))[];
             /**
              * @description **Later addition.** Time at which the MFA code was checked, in UTC, only in the response to a request with `totp`.
              * @example 2020-01-03T09:05:22.701000Z
@@ -477,8 +477,8 @@ export interface components {
              *       }
              *     ]
              */
-            roles: components["schemas"]["Role"][];
-            user: components["schemas"]["TokenUser"];
+            roles?: components["schemas"]["Role"][];
+            user?: components["schemas"]["TokenUser"];
         };
         /** @description Information about a new token. **Note.** The token itself is in the header `X-Subject-Token`. */
         TokenBody: {
@@ -501,7 +501,7 @@ export interface components {
              * @description Project name.
              * @example cn-north-4
              */
-            name: string;
+            name?: string;
         };
         /**
          * @description Body of a request for a token.
@@ -545,12 +545,12 @@ export interface components {
              * @description IAM user ID. **Note.** A request with `totp` needs it.
              * @example 7116d09f88fa41908676fdd4b039e95b
              */
-            id: string;
+            id?: string;
             /**
              * @description IAM user name.
              * @example IAMUser
              */
-            name: string;
+            name?: string;
             /**
              * @description Time at which the password expires, in UTC; empty if it never expires. **Later addition.** The documentation of the
              *     same call on another site says null instead.
