@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type GeneratedRequest, generatedRequest, sendable } from "../test/generated-request.ts";
+import { type GeneratedRequest, generatedRequest, sendable } from "./generated-request.ts";
 
 /** A request as the bytes to send, one character a byte. */
 export interface RawRequest {

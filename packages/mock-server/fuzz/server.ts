@@ -1,6 +1,6 @@
 // The server under test, in a process of its own. Sends its URL, and its heap in bytes whenever it is asked.
 import { startMockServer } from "@workspace-images/mock-server";
-import { serviceOptions } from "../test/service-options.ts";
+import { serviceOptions } from "./service-options.ts";
 
 const { url, mock } = await startMockServer({ ...serviceOptions, control: true, log: () => {} });
 process.on("message", () => {

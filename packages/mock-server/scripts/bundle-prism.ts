@@ -6,7 +6,7 @@ import { build, type Plugin } from "esbuild";
 import { licenseTexts } from "./license-text.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const outfile = `${root}dist/prism-library.js`;
+const outfile = `${root}dist/prism/prism-library.js`;
 
 /** What Prism loads, and what it gets instead. */
 const REPLACEMENTS: Readonly<Record<string, string>> = {
@@ -34,7 +34,7 @@ const replacements: Plugin = {
 
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ["src/prism-library.ts"],
+  entryPoints: ["src/prism/prism-library.ts"],
   outfile,
   allowOverwrite: true,
   bundle: true,

@@ -6,8 +6,8 @@ import { errorResponse } from "./http/error-response.ts";
 import { HttpError } from "./http/http-error.ts";
 import { readBody } from "./http/request-body.ts";
 import { checkTarget } from "./http/request-target.ts";
-import { readPreferences } from "./preferences.ts";
-import type { Prism } from "./prism.ts";
+import { readPreferences } from "./prism/preferences.ts";
+import type { Prism } from "./prism/prism.ts";
 
 // Of the service as a whole: a response to these methods comes before its paths.
 const Allow = "GET, POST";

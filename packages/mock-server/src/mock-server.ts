@@ -1,13 +1,13 @@
 import type { AddressInfo } from "node:net";
 import { createMock, type Mock, type MockOptions, type MockResponse } from "@workspace-images/mock";
 import { createControl, isControl } from "./control/control.ts";
-import { controlOperations, readOperations } from "./description.ts";
 import { createHandler } from "./handler.ts";
 import { errorResponse } from "./http/error-response.ts";
 import { createHttpServer } from "./http/http-server.ts";
 import { logLine } from "./http/log-line.ts";
 import { sendResponse } from "./http/send-response.ts";
-import { createPrism } from "./prism.ts";
+import { controlOperations, readOperations } from "./prism/description.ts";
+import { createPrism } from "./prism/prism.ts";
 
 /** Options of `startMockServer`, including those of `createMock`. */
 export interface MockServerOptions extends Omit<MockOptions, "url"> {

@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Backend } from "./backend.ts";
-import { listingCases } from "./listing-cases.ts";
-import { rejectionCases } from "./rejection-cases.ts";
 import {
   clock,
   images,
@@ -13,8 +10,11 @@ import {
   TEMPORARY_KEY,
   TOKEN,
   USER,
-} from "./service-options.ts";
-import { signedHeaders } from "./signed-headers.ts";
+} from "../fuzz/service-options.ts";
+import type { Backend } from "./backend.ts";
+import { listingCases } from "./listing-cases.ts";
+import { rejectionCases } from "./rejection-cases.ts";
+import { signedHeaders } from "../fuzz/signed-headers.ts";
 
 const LISTING = `/v2/${PROJECT}/images`;
 const HOUR = 3_600_000;

@@ -2,11 +2,11 @@ import { type IncomingMessage, request } from "node:http";
 import { images as description, iam } from "@workspace-images/spec";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { readOperations } from "../src/description.ts";
-import { createPrism, type Prism } from "../src/prism.ts";
+import { type GeneratedRequest, generatedRequest, sendable } from "../fuzz/generated-request.ts";
+import { clock, MIDNIGHT, PROJECT, REGION, serviceOptions, TOKEN, USER } from "../fuzz/service-options.ts";
+import { readOperations } from "../src/prism/description.ts";
+import { createPrism, type Prism } from "../src/prism/prism.ts";
 import { type Backend, startInProcess, startPrism } from "./backend.ts";
-import { type GeneratedRequest, generatedRequest, sendable } from "./generated-request.ts";
-import { clock, MIDNIGHT, PROJECT, REGION, serviceOptions, TOKEN, USER } from "./service-options.ts";
 
 let mock: Backend;
 let server: Backend;

@@ -2,7 +2,7 @@ import { startMockServer } from "@workspace-images/mock-server";
 import { describe, expect, test } from "vitest";
 import { complaint } from "../fuzz/complaint.ts";
 import { fuzz } from "../fuzz/fuzz.ts";
-import { serviceOptions } from "./service-options.ts";
+import { serviceOptions } from "../fuzz/service-options.ts";
 
 test("responds in the shape of the service to whatever arrives, and keeps serving", async () => {
   await using server = await startMockServer({ ...serviceOptions, control: true });

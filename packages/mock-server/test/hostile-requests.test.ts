@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { USER } from "../fuzz/service-options.ts";
 import { type RawResponse, sendRaw } from "./raw-request.ts";
-import { USER } from "./service-options.ts";
 
 let server: MockServer;
 let log: (line: string) => void;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readPreferences } from "../src/preferences.ts";
+import { readPreferences } from "../src/prism/preferences.ts";
 
 const failOnLine = (line: string) => {
   throw new Error(line);

@@ -7,8 +7,6 @@ import type { paths } from "@workspace-images/client";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
 import createClient from "openapi-fetch";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type GeneratedModule, generateClient } from "./generated-client.ts";
-import { createSdkListing } from "./huawei-sdk.ts";
 import {
   ACCESS_KEY,
   PROJECT,
@@ -18,7 +16,9 @@ import {
   serviceOptions,
   TEMPORARY_KEY,
   TOKEN,
-} from "./service-options.ts";
+} from "../fuzz/service-options.ts";
+import { type GeneratedModule, generateClient } from "./generated-client.ts";
+import { createSdkListing } from "./huawei-sdk.ts";
 
 const run = promisify(execFile);
 

@@ -1,5 +1,12 @@
-import { ACCESS_KEY, MIDNIGHT, PROJECT, SECURITY_TOKEN, TEMPORARY_KEY, TOKEN } from "./service-options.ts";
-import type { Signing } from "./signed-headers.ts";
+import {
+  ACCESS_KEY,
+  MIDNIGHT,
+  PROJECT,
+  SECURITY_TOKEN,
+  TEMPORARY_KEY,
+  TOKEN,
+} from "../fuzz/service-options.ts";
+import type { Signing } from "../fuzz/signed-headers.ts";
 
 /** A request that is rejected, and the expected error. */
 export interface RejectionCase {

@@ -3,7 +3,7 @@ import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startBin } from "./bin-process.ts";
-import { signedHeaders } from "./signed-headers.ts";
+import { signedHeaders } from "../fuzz/signed-headers.ts";
 
 let folder: string;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { errorResponse } from "../http/error-response.ts";
 import { HttpError } from "../http/http-error.ts";
 import { parseJson, readBody } from "../http/request-body.ts";
 import { checkTarget } from "../http/request-target.ts";
-import type { Prism } from "../prism.ts";
+import type { Prism } from "../prism/prism.ts";
 import { type Action, actions } from "./actions.ts";
 
 // A catalogue of 40 000 images.

@@ -1,6 +1,6 @@
 import type { IHttpRequest, IHttpResponse } from "@stoplight/prism-http";
+import { HttpError } from "../http/http-error.ts";
 import type { Operations } from "./description.ts";
-import { HttpError } from "./http/http-error.ts";
 import type { Preferences } from "./preferences.ts";
 import { createInstance, pino } from "./prism-library.ts";
 

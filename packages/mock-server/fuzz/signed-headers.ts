@@ -1,5 +1,5 @@
 import { AKSKSigner } from "@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner.js";
-import { ACCESS_KEY, MIDNIGHT, SECRET_KEY } from "./service-options.ts";
+import { ACCESS_KEY, MIDNIGHT, SECRET_KEY } from "../fuzz/service-options.ts";
 
 /** What to sign; by default, a valid signature. */
 export interface Signing {

@@ -1,4 +1,4 @@
-import { HttpError } from "./http/http-error.ts";
+import { HttpError } from "../http/http-error.ts";
 
 /** What a request asks of Prism in the header `Prefer` (RFC 7240), such as `code=503, example=iamUnavailable`. */
 export interface Preferences {
