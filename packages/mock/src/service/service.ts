@@ -29,6 +29,8 @@ export interface ServiceOptions {
 export interface Situation {
   catalogue: Catalogue;
   totalCount?: number;
+  pageCap?: number;
+  hidden?: number;
   ignoreOffset?: true;
   expireToken?: true;
 }
@@ -80,7 +82,8 @@ export function createService(options: ServiceOptions): Service {
     if (typeof query === "string") return documentedError(400, query);
     const found = situation.catalogue.view(query.filters, query.order);
     const offset = situation.ignoreOffset ? 0 : query.offset;
-    const page = found.slice(offset, offset + query.limit);
+    const { pageCap = query.limit, hidden = 0 } = situation;
+    const page = found.slice(offset, offset + Math.min(query.limit, pageCap)).slice(hidden);
     return {
       status: 200,
       body: `{"total_count":${situation.totalCount ?? found.length},"images":[${page}]}`,
