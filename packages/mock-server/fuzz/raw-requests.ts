@@ -49,6 +49,8 @@ const fault = fc.oneof(
       html: fc.constantFrom(true, false, 1),
       retryAfter: fc.oneof(fc.integer(), fc.string(), fc.constant("\n")),
       totalCount: fc.oneof(fc.double(), fc.string()),
+      pageCap: fc.oneof(fc.constantFrom(0, 1, 1.5, -1), fc.string()),
+      hidden: fc.constantFrom(0, 1, 1e9, -1, null),
       times: fc.constantFrom(0, 1, 2, 1.5, "2", null),
       match: fc.oneof(
         fc.constantFrom<unknown>(
@@ -136,6 +138,25 @@ const insertion = fc.oneof(
     `?${"a=b&".repeat(9000)}`,
   ),
 );
+const oddHeader = fc.constantFrom(
+  "Content-Type: ;",
+  "Content-Type: json",
+  "Content-Type:",
+  "X-Security-Token:",
+  "X-Project-Id:",
+  "X-Auth-Token: \xff",
+  "Authorization: SDK-HMAC-SHA256 Access=, SignedHeaders=, Signature=",
+  "X-Sdk-Date: tomorrow",
+  "Prefer: code=404, example=nope",
+  "Prefer: dynamic=maybe",
+  "Prefer: example=__proto__",
+  "Accept: ;",
+  "Accept-Encoding: nonsense",
+  "Access-Control-Request-Method: GET",
+  "Origin: null",
+  "Expect: 100-continue",
+  "Expect: nonsense",
+);
 /** Puts something in the place of a part of a text. Positions are fractions, most of them in the head of the request. */
 const mutation = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -158,13 +179,17 @@ export function rawRequests(origin: string): fc.Arbitrary<RawRequest> {
   const whole = fc
     .oneof({ weight: 4, arbitrary: generatedRequest }, { weight: 1, arbitrary: control })
     .map((generated) => serialize(sendable(generated, origin)));
+  const odd = fc
+    .tuple(whole, fc.array(oddHeader, { minLength: 1, maxLength: 2 }))
+    .map(([text, headers]) => text.replace("\r\n", () => `\r\n${headers.join("\r\n")}\r\n`));
   const malformed = fc
     .tuple(whole, fc.array(mutation, { minLength: 1, maxLength: 3 }))
     .map(([text, mutations]) => mutations.reduce(mutate, text));
   const garbage = fc.string({ unit: byte, minLength: 1, maxLength: 200 });
   return fc.oneof(
-    { weight: 10, arbitrary: whole.map((bytes) => ({ bytes, isWhole: true })) },
-    { weight: 9, arbitrary: malformed.map((bytes) => ({ bytes, isWhole: false })) },
+    { weight: 7, arbitrary: whole.map((bytes) => ({ bytes, isWhole: true })) },
+    { weight: 5, arbitrary: odd.map((bytes) => ({ bytes, isWhole: true })) },
+    { weight: 7, arbitrary: malformed.map((bytes) => ({ bytes, isWhole: false })) },
     { weight: 1, arbitrary: garbage.map((bytes) => ({ bytes, isWhole: false })) },
   );
 }

@@ -70,8 +70,10 @@ function toPrismRequest({ method, url, headers }: Request, body: string): IHttpR
     if (Array.isArray(values)) values.push(value);
     else query.set(name, values === undefined ? value : [values, value]);
   }
-  // Prism would require a valid Content-Type for a body that is not read: that of a GET by the official Node.js SDK.
-  const { "content-length": length, "content-type": type, ...others } = Object.fromEntries(headers);
+  // Prism would require a valid Content-Type for a body that is not read: that of a GET by the official Node.js SDK. An
+  // invalid Accept would make it throw; the service sends JSON whatever a client accepts.
+  const all = Object.fromEntries(headers);
+  const { accept: _, "content-length": length, "content-type": type, ...others } = all;
   const bodyHeaders = { ...(length && { "content-length": length }), ...(type && { "content-type": type }) };
   return {
     method: method.toLowerCase() as IHttpRequest["method"],

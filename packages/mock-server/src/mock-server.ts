@@ -7,7 +7,7 @@ import { createHttpServer } from "./http/http-server.ts";
 import { logLine } from "./http/log-line.ts";
 import { sendResponse } from "./http/send-response.ts";
 import { controlOperations, readOperations } from "./prism/description.ts";
-import { createPrism } from "./prism/prism.ts";
+import { createPrism, type Prism } from "./prism/prism.ts";
 
 /** Options of `startMockServer`, including those of `createMock`. */
 export interface MockServerOptions extends Omit<MockOptions, "url"> {
@@ -55,7 +55,12 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   const host = given || "127.0.0.1"; // Node.js listens on all addresses if the host is empty.
   const mock = createMock(mockOptions);
   const serve = createHandler(mock, createPrism(await readOperations(description)), (line) => log?.(line));
-  const serveControl = control ? createControl(mock, createPrism(await controlOperations())) : undefined;
+  let controlPrism: Promise<Prism> | undefined;
+  const getControlPrism = () => {
+    controlPrism ??= controlOperations().then(createPrism);
+    return controlPrism;
+  };
+  const serveControl = control ? createControl(mock, getControlPrism) : undefined;
 
   const server = createHttpServer(async (req, res) => {
     res.on("error", () => {}); // The client has gone.

@@ -11,10 +11,10 @@ import {
   TOKEN,
   USER,
 } from "../fuzz/service-options.ts";
+import { signedHeaders } from "../fuzz/signed-headers.ts";
 import type { Backend } from "./backend.ts";
 import { listingCases } from "./listing-cases.ts";
 import { rejectionCases } from "./rejection-cases.ts";
-import { signedHeaders } from "../fuzz/signed-headers.ts";
 
 const LISTING = `/v2/${PROJECT}/images`;
 const HOUR = 3_600_000;

@@ -149,6 +149,15 @@ describe("Content-Type", () => {
   });
 });
 
+test("an invalid Accept does not keep an example from being sent", async () => {
+  for (const Accept of ["none", "text/html"]) {
+    const headers = ["Host: x", `Accept: ${Accept}`, "Prefer: code=503"];
+    const { status, body } = await send(`GET ${LISTING}`, headers);
+    expect(status).toBe(503);
+    expect(JSON.parse(body)).toHaveProperty("error_code");
+  }
+});
+
 test.each([
   ["GET /v3/projects?name="],
   ["GET /v3/projects?name"],

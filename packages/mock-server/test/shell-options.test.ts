@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBin } from "./bin-process.ts";
 import { signedHeaders } from "../fuzz/signed-headers.ts";
+import { startBin } from "./bin-process.ts";
 
 let folder: string;
 beforeAll(async () => {

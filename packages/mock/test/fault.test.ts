@@ -281,3 +281,21 @@ test.each([1000, 1e12, Number.POSITIVE_INFINITY])(
     expect(vi.getTimerCount()).toBe(0);
   },
 );
+
+test("pageCap sends fewer images than asked for, from the right offset", async () => {
+  const mock = createMock();
+  const all = (await list(mock)).body.images.map(({ id }) => id);
+  mock.inject({ pageCap: 2, times: 2 });
+  expect((await list(mock, "limit=5&offset=3")).body.images.map(({ id }) => id)).toEqual(all.slice(3, 5));
+  expect((await list(mock, "limit=1")).body.images.map(({ id }) => id)).toEqual(all.slice(0, 1));
+  expect((await list(mock, "limit=5")).body.images).toHaveLength(5);
+});
+
+test("hidden leaves images out of a page after paging, and total_count as it is", async () => {
+  const mock = createMock();
+  const all = (await list(mock)).body.images.map(({ id }) => id);
+  mock.inject({ hidden: 1 });
+  const { images, total_count } = (await list(mock, "limit=5&offset=3")).body;
+  expect(images.map(({ id }) => id)).toEqual(all.slice(4, 8));
+  expect(total_count).toBe(all.length);
+});

@@ -19,8 +19,11 @@ export function isControl({ url = "" }: IncomingMessage): boolean {
   return url.startsWith("/_mock/");
 }
 
-/** Creates the control of a mock. Prism validates requests before they take effect, and the responses to them. */
-export function createControl(mock: Mock, prism: Prism): Control {
+/**
+ * Creates the control of a mock. Prism validates requests before they take effect, and the responses to them; the first
+ * request asks for it, so that the server starts as fast as without control.
+ */
+export function createControl(mock: Mock, getPrism: () => Promise<Prism>): Control {
   async function respond(request: IncomingMessage): Promise<MockResponse> {
     checkTarget(request);
     if (request.headers.origin !== undefined) {
@@ -35,6 +38,7 @@ export function createControl(mock: Mock, prism: Prism): Control {
       throw new HttpError(415, "The Content-Type must be application/json.");
     }
     const input = toPrismRequest(request, path, text);
+    const prism = await getPrism();
     const {
       statusCode,
       headers = {},

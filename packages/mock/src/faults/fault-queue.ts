@@ -22,7 +22,9 @@ export function takeFault(
 
 function applies(fault: Fault, request: RecordedRequest, isListing: boolean): boolean {
   if (fault.expireToken) return "x-auth-token" in request.headers;
-  return isListing || !["totalCount", "ignoreOffset", "change"].some((name) => name in fault);
+  return (
+    isListing || !["totalCount", "pageCap", "hidden", "ignoreOffset", "change"].some((name) => name in fault)
+  );
 }
 
 function matches(match: RequestMatch | undefined, request: RecordedRequest): boolean {

@@ -8,6 +8,8 @@ const rules: PropertyRules<Fault> = {
   html: "true",
   redirect: "string",
   totalCount: "number",
+  pageCap: "number",
+  hidden: "number",
   ignoreOffset: "true",
   change: "function",
   expireToken: "true",
@@ -21,7 +23,16 @@ const rules: PropertyRules<Fault> = {
 };
 const matchRules = { method: "string", path: "string or object", query: "object" };
 
-const effects = ["redirect", "totalCount", "ignoreOffset", "change", "expireToken", "reset"];
+const effects = [
+  "redirect",
+  "totalCount",
+  "pageCap",
+  "hidden",
+  "ignoreOffset",
+  "change",
+  "expireToken",
+  "reset",
+];
 // At most one name of each list: two would contradict each other, or one would have no effect.
 const exclusive = [
   ["body", "html", ...effects],
@@ -56,6 +67,8 @@ export function checkFault(fault: Fault): void {
   must("times", (times) => times >= 1, "1 or more");
   must("delay", (delay) => delay >= 0, "0 or more");
   must("totalCount", Number.isFinite, "finite");
+  must("pageCap", (count) => count >= 0, "0 or more");
+  must("hidden", (count) => count >= 0, "0 or more");
   must("redirect", isPrintable, "printable ASCII");
   must("retryAfter", isPrintable, "printable ASCII");
 }

@@ -14,7 +14,7 @@ export type RequestMatch =
 
 /**
  * A failure to simulate. `status` and one of `body` and `html` replace the response. `redirect`, `totalCount`,
- * `ignoreOffset`, `change`, `expireToken` and `reset` exclude these and each other. `reset`, `stall` and `truncate`
+ * `pageCap`, `hidden`, `ignoreOffset`, `change`, `expireToken` and `reset` exclude these and each other. `reset`, `stall` and `truncate`
  * exclude each other. `delay` can be combined with everything.
  */
 export interface Fault {
@@ -29,6 +29,10 @@ export interface Fault {
   redirect?: string;
   /** Sends a wrong `total_count` in a listing. */
   totalCount?: number;
+  /** Sends at most this many images in a listing, whatever `limit` says. */
+  pageCap?: number;
+  /** Leaves this many images out of a page, as services do that check permissions after paging. */
+  hidden?: number;
   /** Starts a listing at its first image, whatever `offset` says. */
   ignoreOffset?: true;
   /** Changes the catalogue permanently after a listing: between two pages. */

@@ -35,6 +35,8 @@ export interface ServiceOptions {
 export interface Situation {
   catalogue: Catalogue;
   totalCount?: number;
+  pageCap?: number;
+  hidden?: number;
   ignoreOffset?: true;
   expireToken?: true;
 }
@@ -90,7 +92,8 @@ export function createService(options: ServiceOptions): Service {
     if (typeof query === "string") return changedError(invalidParameter, { error_detail: query });
     const found = situation.catalogue.view(query.filters, query.order);
     const offset = situation.ignoreOffset ? 0 : query.offset;
-    const page = found.slice(offset, offset + query.limit);
+    const { pageCap = query.limit, hidden = 0 } = situation;
+    const page = found.slice(offset, offset + Math.min(query.limit, pageCap)).slice(hidden);
     return {
       status: 200,
       body: `{"total_count":${situation.totalCount ?? found.length},"images":[${page}]}`,

@@ -1,8 +1,8 @@
 import { startMockServer } from "@workspace-images/mock-server";
 import { describe, expect, test } from "vitest";
-import { complaint } from "../fuzz/complaint.ts";
-import { fuzz } from "../fuzz/fuzz.ts";
-import { serviceOptions } from "../fuzz/service-options.ts";
+import { complaint } from "./complaint.ts";
+import { fuzz } from "./fuzz.ts";
+import { serviceOptions } from "./service-options.ts";
 
 test("responds in the shape of the service to whatever arrives, and keeps serving", async () => {
   await using server = await startMockServer({ ...serviceOptions, control: true });
