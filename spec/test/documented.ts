@@ -24,6 +24,8 @@ export interface Page {
   readonly method: string;
   readonly path: string;
   readonly page: string;
+  /** Words of the summary. */
+  readonly summary: readonly string[];
   readonly links?: readonly string[];
   readonly rows: readonly Row[];
   readonly exampleRequests: readonly { readonly name: string; readonly url: string }[];

@@ -1,6 +1,7 @@
+import { readdirSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { NAMES, type Name, type Node } from "./bundle.ts";
+import { NAMES, type Name, type Node, readDereferenced } from "./bundle.ts";
 import { operations } from "./places.ts";
 
 const ajv = new Ajv2020({
@@ -8,6 +9,12 @@ const ajv = new Ajv2020({
   allErrors: true,
   formats: { int32: Number.isInteger, password: true },
 });
+
+const SHARED = new Set(
+  readdirSync(new URL("../shared/examples/", import.meta.url)).map((file) => file.replace(".yaml", "")),
+);
+const GATEWAY_CODE = /^APIG(W)?\.\d{4}$/;
+const SERVICE_CODE = { images: /^(WKS\.\d{4}(\d{4})?|PAP5\.\d{4})$/, iam: /^(IAM|PAP5)\.\d{4}$/ };
 
 interface Case {
   readonly where: string;
@@ -48,16 +55,29 @@ describe.each(NAMES)("%s", (name) => {
     }
   });
 
-  test("every error example carries a code of a documented kind", () => {
-    const errors = all
-      .filter(({ where }) => / [45]\d\d /.test(where))
-      .map(({ value }) => value as Record<string, unknown>);
+  test("the examples of parameters and headers are valid", () => {
+    const components = readDereferenced(name)["components"];
+    const parts = { ...components?.["parameters"], ...components?.["headers"] } as Record<string, Node>;
+    for (const [key, { schema, examples, example }] of Object.entries(parts)) {
+      const values = examples ? Object.values(examples as Node).map(({ value }) => value) : [example];
+      for (const value of values) expect.soft(ajv.validate(schema as Node, value), key).toBe(true);
+    }
+  });
+
+  test("every error example carries a code of what sends it", () => {
+    const errors = Object.entries(readDereferenced(name)["components"]?.["examples"] ?? {})
+      .map(([key, { value }]) => [key, value?.["error_code"]] as const)
+      .filter(([, code]) => code !== undefined);
     expect(errors.length).toBeGreaterThan(7);
-    for (const error of errors) {
-      const { code } = (error["error"] ?? {}) as { code?: number };
-      expect(String(error["error_code"] ?? code)).toMatch(
-        /^(WKS\.\d{4}(\d{4})?|APIGW\.\d{4}|IAM\.\d{4}|PAP5\.\d{4}|4\d\d)$/,
-      );
+    for (const [key, code] of errors) {
+      expect.soft(code, key).toMatch(SHARED.has(key) ? GATEWAY_CODE : SERVICE_CODE[name]);
+    }
+  });
+
+  test("every error of IAM's own shape carries the status of its response", () => {
+    for (const { where, value } of all) {
+      const { error } = value as { error?: { code?: number } };
+      if (error) expect.soft(where.split(" ")[1], where).toBe(String(error.code));
     }
   });
 });
