@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { NAMES, objects, readBundle } from "./bundle.ts";
-import { MARK } from "./marks.ts";
+import { literals, MARK } from "./marks.ts";
+
+/** Numbers that a description chooses and states in `info`. */
+const CHOSEN = { images: ["0"], iam: [] };
 
 describe.each(NAMES)("the texts of %s", (name) => {
   const { info, ...rest } = readBundle(name);
@@ -20,6 +23,12 @@ describe.each(NAMES)("the texts of %s", (name) => {
   test("have no mark in a summary, where it would be read as a part of it", () => {
     const summaries = [...objects(rest)].map(([, { summary }]) => String(summary));
     expect(summaries.filter((text) => MARK.test(text))).toEqual([]);
+  });
+
+  test("have every name and number that is a fact, so info has none", () => {
+    expect(new Set(literals(info?.description ?? ""))).toEqual(
+      new Set(["int32", "x-extensible-enum", ...CHOSEN[name]]),
+    );
   });
 
   test("are explained in info", () => {
