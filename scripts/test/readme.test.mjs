@@ -13,7 +13,7 @@ for (const folder of ["", ...packages.map(({ folder }) => folder)]) {
   const file = join(folder, "README.md");
   test(`${file} says that nothing is published until the first release, and not after it`, () => {
     const readme = readFileSync(join(root, file), "utf8");
-    const usesNpm = /npm install .*@workspace-images\/|npx @workspace-images\//.test(withoutNotice(readme));
+    const usesNpm = /(npm install .*|npx |node_modules\/)@workspace-images\//.test(withoutNotice(readme));
     assert.equal(hasNotice(readme), usesNpm && !isReleased);
   });
 }
