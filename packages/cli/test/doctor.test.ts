@@ -83,12 +83,18 @@ describe("warns about", () => {
   test("a response that does not conform to the description", async () => {
     const match = { path: /images$/ };
     server.mock.inject({
-      body: { images: [{ id: 7 }, { id: "x", min_disk: "big" }], total_count: 2 },
+      body: {
+        images: [
+          { id: "w", name: 7 },
+          { id: "x", min_disk: "big" },
+        ],
+        total_count: 2,
+      },
       match,
     });
     const { status, levels, stdout } = await doctor({}, "--project-id", "p");
     expect({ status, levels }).toEqual({ status: 0, levels: { ...ALL_PASS, description: "warn" } });
-    expect(stdout).toContain("/images/0/id must be string, but is integer (and 1 more)");
+    expect(stdout).toContain("/images/0/name must be string, but is integer (and 1 more)");
   });
 
   test("an IAM that fails when it is not needed", async () => {

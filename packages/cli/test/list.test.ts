@@ -103,6 +103,19 @@ describe("pages", () => {
     expect(stderr).toBe("Showing 5 images (--max 5).\n");
   });
 
+  test.each(["json", "jsonl", "table", "ids"])(
+    "a count of the service that differs is a warning with --output %s",
+    async (output) => {
+      server.mock.inject({ totalCount: 99, times: 9 });
+      const { status, stderr } = await list("--output", output);
+      expect(status).toBe(0);
+      expect(stderr).toContain(
+        `warning: The service counted 99 images, but returned ${sampleImages.length}.`,
+      );
+      expect((await list("--output", output, "--max", "3")).stderr).not.toContain("warning");
+    },
+  );
+
   test("--concurrency requests pages in advance", async () => {
     server.mock.inject({ delay: Number.POSITIVE_INFINITY, match: { query: { offset: "4" } } });
     await using command = start(

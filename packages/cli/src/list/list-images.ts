@@ -1,4 +1,9 @@
-import { createImagesClient, type ImagesQuery } from "@workspace-images/client";
+import {
+  type ClientEvent,
+  createImagesClient,
+  type ImagesQuery,
+  type ListingEvent,
+} from "@workspace-images/client";
 import { type Connection, type ConnectionOptions, findConnection } from "../connection/connection.ts";
 import { writeFailure } from "../failure/failure-message.ts";
 import { imageColumns } from "../generated/image-columns.gen.ts";
@@ -28,6 +33,14 @@ function queryOf(options: ListOptions): ImagesQuery {
   return Object.fromEntries(queryOptions.map(({ name }) => [name, options[camelCase(name)]]));
 }
 
+/** Warns when the service counted another number of images than it returned; the list may be incomplete. */
+function warnOfDifference(end: ListingEvent | undefined, offset = 0): void {
+  const { images = 0, totalCount } = end ?? {};
+  const expected = Math.max(0, (totalCount ?? 0) - offset);
+  if (totalCount === undefined || images === expected) return;
+  notify(`warning: The service counted ${plural(expected, "image")}, but returned ${images}.`);
+}
+
 /** Lists images on standard output. Resolves to the exit status. */
 export async function listImages(options: ListOptions): Promise<number> {
   const { output, columns, concurrency, max, debug, report } = options;
@@ -42,8 +55,15 @@ export async function listImages(options: ListOptions): Promise<number> {
     connection = await findConnection(options);
     for (const warning of connection.warnings) notify(`warning: ${warning}.`);
     if (options.mock) notify("Invented sample data from the embedded mock, not from Huawei Cloud.");
-    const client = createImagesClient(connection.options);
-    for await (const { images } of client.pages(queryOf(options), { signal, concurrency, max })) {
+    const query = queryOf(options);
+    const { onEvent } = connection.options;
+    let end: ListingEvent | undefined;
+    const listen = (event: ClientEvent) => {
+      if (event.type === "listing") end = event;
+      onEvent?.(event);
+    };
+    const client = createImagesClient({ ...connection.options, onEvent: listen });
+    for await (const { images } of client.pages(query, { signal, concurrency, max })) {
       progress.add(images.length);
       await writer.write(images);
     }
@@ -53,6 +73,7 @@ export async function listImages(options: ListOptions): Promise<number> {
     if (progress.images === 0) notify("No images match.");
     else if (output === "table")
       notify(progress.images === max ? `Showing ${count} (--max ${max}).` : `${count}.`);
+    warnOfDifference(end, query.offset);
     return ExitStatus.success;
   } catch (error) {
     progress.clear();
