@@ -24,17 +24,15 @@ export interface EndpointOptions {
 function checkEndpoint(name: string, value: string, allowInsecure: boolean | undefined): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   // The value is not shown: it may contain a password.
-  const invalid = (problem: string) =>
-    new InputError(`${name} ${problem}. Use a URL like https://workspace.cn-north-4.myhuaweicloud.com`, name);
-  if (!url || !/^https?:$/.test(url.protocol)) throw invalid("is not a valid http or https URL");
+  const invalid = (problem: string) => new InputError(`${name} ${problem}`, name);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw invalid("is not a valid http or https URL like https://workspace.cn-north-4.myhuaweicloud.com");
+  }
   if (url.username || url.password || /[?#]/.test(url.href))
     throw invalid("must not have credentials, a query or a fragment");
   const isLoopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
   if (url.protocol === "http:" && !isLoopback && !allowInsecure) {
-    throw new InputError(
-      `${name} is http, which exposes the credentials to the network. Use https, or set allowInsecure`,
-      name,
-    );
+    throw invalid("is http, which exposes the credentials to the network. Use https, or set allowInsecure");
   }
   return url.href.replace(/\/+$/, "");
 }

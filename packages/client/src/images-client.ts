@@ -86,12 +86,9 @@ async function readReplacement(response: Response): Promise<ImagePage> {
   return data;
 }
 
-/** Settles as `reading` does, except for the reason of an abort: openapi-fetch loses one that is falsy. */
-function keepReason<T>(reading: Promise<T>, signal: AbortSignal | null | undefined): Promise<T> {
-  return reading.catch((error) => {
-    signal?.throwIfAborted();
-    throw error;
-  });
+/** Settles as `reading` does, or with the reason of the abort, which middleware may not see and openapi-fetch may lose. */
+function orAborted<T>(reading: Promise<T>, signal: AbortSignal | null | undefined): Promise<T> {
+  return signal ? untilAborted(reading, signal) : reading;
 }
 
 /**
@@ -156,9 +153,7 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
         return response;
       },
     });
-    const { response } = await (signal && hasMiddleware
-      ? untilAborted(reading, signal)
-      : keepReason(reading, signal));
+    const { response } = await orAborted(reading, signal);
     return response === checked.response ? (checked.data as ImagePage) : readReplacement(response);
   }
   const pages = (query: ImagesQuery = {}, options: PageOptions = {}) =>
@@ -170,7 +165,7 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
     const project_id = given === undefined ? await findProject(signal) : checkProjectId(given);
     const fetch = async (sent: Request) => responseOf(await send(sent, project_id));
     const options = { fetch, ...init, params: { ...params, path: { project_id } } };
-    return keepReason(client.request(method, path, options), signal);
+    return orAborted(client.request(method, path, options), signal);
   };
   const GET = (path: typeof PATH, init?: ListInit) => request("get", path, init);
   return {

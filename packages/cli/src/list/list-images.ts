@@ -1,4 +1,9 @@
-import { type ClientEvent, createImagesClient, type ImagesQuery } from "@workspace-images/client";
+import {
+  type ClientEvent,
+  createImagesClient,
+  type ImagesQuery,
+  type ListingEvent,
+} from "@workspace-images/client";
 import { type Connection, type ConnectionOptions, findConnection } from "../connection/connection.ts";
 import { writeFailure } from "../failure/failure-message.ts";
 import { imageColumns } from "../generated/image-columns.gen.ts";
@@ -28,12 +33,12 @@ function queryOf(options: ListOptions): ImagesQuery {
   return Object.fromEntries(queryOptions.map(({ name }) => [name, options[camelCase(name)]]));
 }
 
-/** Warns if the service counts another number of images than it has sent: the listing may be incomplete. */
-function warnIfIncomplete(event: ClientEvent, offset = 0): void {
-  if (event.type !== "listing" || event.totalCount === undefined) return;
-  const expected = Math.max(event.totalCount - offset, 0);
-  if (event.images === expected) return;
-  notify(`warning: The service counts ${plural(expected, "image")}, but sent ${event.images}.`);
+/** Warns when the service counted another number of images than it returned; the list may be incomplete. */
+function warnOfDifference(end: ListingEvent | undefined, offset = 0): void {
+  const { images = 0, totalCount } = end ?? {};
+  const expected = Math.max(0, (totalCount ?? 0) - offset);
+  if (totalCount === undefined || images === expected) return;
+  notify(`warning: The service counted ${plural(expected, "image")}, but returned ${images}.`);
 }
 
 /** Lists images on standard output. Resolves to the exit status. */
@@ -52,25 +57,23 @@ export async function listImages(options: ListOptions): Promise<number> {
     if (options.mock) notify("Invented sample data from the embedded mock, not from Huawei Cloud.");
     const query = queryOf(options);
     const { onEvent } = connection.options;
-    let ended: ClientEvent | undefined;
-    const client = createImagesClient({
-      ...connection.options,
-      onEvent(event) {
-        onEvent?.(event);
-        ended = event;
-      },
-    });
+    let end: ListingEvent | undefined;
+    const listen = (event: ClientEvent) => {
+      if (event.type === "listing") end = event;
+      onEvent?.(event);
+    };
+    const client = createImagesClient({ ...connection.options, onEvent: listen });
     for await (const { images } of client.pages(query, { signal, concurrency, max })) {
       progress.add(images.length);
       await writer.write(images);
     }
     progress.clear();
     await writer.end();
-    if (ended) warnIfIncomplete(ended, query.offset);
     const count = plural(progress.images, "image");
     if (progress.images === 0) notify("No images match.");
     else if (output === "table")
       notify(progress.images === max ? `Showing ${count} (--max ${max}).` : `${count}.`);
+    warnOfDifference(end, query.offset);
     return ExitStatus.success;
   } catch (error) {
     progress.clear();

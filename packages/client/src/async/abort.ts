@@ -7,26 +7,28 @@ const LONGEST_DELAY = 2 ** 31 - 1;
 export interface Stop {
   readonly signal: AbortSignal;
   abort(reason?: unknown): void;
-  /** Aborts with a {@link TimeoutError} after `delay` milliseconds; a delay of weeks is no limit. */
-  abortAfter(delay: number, message: string): void;
   /** Removes the timer, and the listener on the other signal. */
   release(): void;
 }
 
-/** Creates a signal that follows `parent`. */
-export function createStop(parent: AbortSignal | undefined): Stop {
+/**
+ * Creates a signal that follows `parent`, and is aborted with a {@link TimeoutError} after `delay` milliseconds; a delay
+ * of weeks is no limit.
+ */
+export function createStop(
+  parent: AbortSignal | undefined,
+  delay = Number.POSITIVE_INFINITY,
+  message?: string,
+): Stop {
   const controller = new AbortController();
   const follow = () => controller.abort(parent?.reason);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timer =
+    delay > LONGEST_DELAY ? undefined : setTimeout(() => controller.abort(new TimeoutError(message)), delay);
   if (parent?.aborted) follow();
   else parent?.addEventListener("abort", follow);
   return {
     signal: controller.signal,
     abort: (reason) => controller.abort(reason),
-    abortAfter(delay, message) {
-      if (delay > LONGEST_DELAY) return;
-      timer = setTimeout(() => controller.abort(new TimeoutError(message)), delay);
-    },
     release() {
       clearTimeout(timer);
       parent?.removeEventListener("abort", follow);

@@ -11,8 +11,7 @@ export function share<T>(
   return async (signal, timeout = Number.POSITIVE_INFINITY) => {
     signal.throwIfAborted();
     if (!current) {
-      const stop = createStop(undefined);
-      stop.abortAfter(timeout, `No credentials within ${timeout} ms`);
+      const stop = createStop(undefined, timeout, `No credentials within ${timeout} ms`);
       current = { result: untilAborted(work(stop.signal), stop.signal), stop, waiting: 0 };
     }
     const run = current;

@@ -1,10 +1,5 @@
 import { createStop, type Stop, untilAborted } from "../async/abort.ts";
-import {
-  type ApiError,
-  type ClientError,
-  ConnectionError,
-  isWorkspaceImagesError,
-} from "../errors/errors.ts";
+import { type ApiError, ConnectionError, isWorkspaceImagesError } from "../errors/errors.ts";
 import type { Call } from "./call.ts";
 import { maskCause } from "./mask.ts";
 import type { Failure, Outcome } from "./outcome.ts";
@@ -53,8 +48,7 @@ function describe(failure: unknown): string {
 /** Creates the step that limits what a call waits for, credentials included, to `timeout` milliseconds. */
 export function createTimeout(timeout: number) {
   return async <T>({ signal }: Call, run: (stop: Stop) => Promise<T>): Promise<T> => {
-    const stop = createStop(signal);
-    stop.abortAfter(timeout, `No complete response within ${timeout} ms`);
+    const stop = createStop(signal, timeout, `No complete response within ${timeout} ms`);
     try {
       return await run(stop);
     } finally {
@@ -82,9 +76,7 @@ export async function withEvents(attempt: Attempt, run: () => Promise<Outcome>):
   const end = { duration, status, requestId: requestId ? mask(requestId) : undefined, error };
   if (!isAborted) trace.lastFailure = outcome.failure;
   if (error) trace.attempts.push({ startedAt: new Date(Date.now() - duration).toISOString(), ...end });
-  const { code, errorCode }: Partial<Pick<ApiError, "errorCode"> & Pick<ClientError, "code">> = isAborted
-    ? {}
-    : { ...outcome.failure };
+  const { code, errorCode }: Partial<ApiError> = Object(isAborted ? undefined : outcome.failure);
   emit?.({ type: "response", ...about, ...end, code, errorCode });
   if (isAborted) throw failure;
   return outcome;

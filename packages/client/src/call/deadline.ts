@@ -14,19 +14,18 @@ export function createDeadline(
 ) {
   let calls = 0;
 
-  function createEmit(): Call["emit"] {
-    const call = ++calls;
-    return onEvent && ((event: CallEvent) => onEvent({ call, ...event }));
-  }
-
   return async (request: Request, exchange: Exchange, run: (call: Call) => Promise<Outcome>) => {
-    const stop = createStop(exchange.signal ?? request.signal);
-    stop.abortAfter(deadline, `The call did not end within its deadline of ${deadline} ms`);
+    const stop = createStop(
+      exchange.signal ?? request.signal,
+      deadline,
+      `The call did not end within its deadline of ${deadline} ms`,
+    );
     const { method, url } = request;
+    const call = ++calls;
+    const emit = onEvent && ((event: CallEvent) => onEvent({ call, ...event }));
     const trace: Trace = { request: { method, url }, attempts: [] };
     const endsAt = Math.min(performance.now() + deadline, exchange.endsAt ?? Number.POSITIVE_INFINITY);
     try {
-      const emit = createEmit();
       const budget = budgetOf(url);
       const outcome = await run({ ...exchange, request, signal: stop.signal, endsAt, budget, trace, emit });
       addTrace(outcome.failure, trace);

@@ -34,7 +34,7 @@ function base64Of(bytes: string): string[] {
 }
 
 /** Secrets as they may be echoed: plain, in a query, in JSON, in HTML, as hex and base64; in any case; the longest first. */
-function variantsOf(secrets: readonly string[]): string[] {
+function createVariants(secrets: readonly string[]): string[] {
   return secrets
     .filter((secret) => secret.length >= SHORTEST_SECRET)
     .flatMap((secret) => {
@@ -53,6 +53,15 @@ function variantsOf(secrets: readonly string[]): string[] {
     .flatMap((variant) => [variant, variant.toLowerCase(), variant.toUpperCase()])
     .filter((variant, index, all) => variant.length >= SHORTEST_SECRET && all.indexOf(variant) === index)
     .sort((a, b) => b.length - a.length);
+}
+
+// The variants of the latest secrets: a token stays the same from call to call, and each response has an ID to mask.
+let latest: { readonly key: string; readonly variants: string[] } = { key: "", variants: [] };
+
+function variantsOf(secrets: readonly string[]): string[] {
+  const key = secrets.join("\n");
+  if (latest.key !== key) latest = { key, variants: createVariants(secrets) };
+  return latest.variants;
 }
 
 function sharedStart(a: string, b: string): number {

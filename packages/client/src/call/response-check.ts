@@ -1,4 +1,4 @@
-import { ApiError, ResponseError } from "../errors/errors.ts";
+import { ApiError, ResponseError, type ResponseErrorReason } from "../errors/errors.ts";
 import type { Exchange } from "./call.ts";
 import type { Failure, Outcome } from "./outcome.ts";
 import { readRetryAfter } from "./retry-after.ts";
@@ -28,12 +28,11 @@ const DEEPEST = 1000;
 
 function isTooDeep(text: string): boolean {
   let depth = 0;
-  for (let index = 0; index < text.length && depth <= DEEPEST; index++) {
-    const character = text[index];
-    if (character === "[" || character === "{") depth++;
-    else if (character === "]" || character === "}") depth--;
+  for (const [bracket] of text.matchAll(/[[{\]}]/g)) {
+    depth += /[[{]/.test(bracket) ? 1 : -1;
+    if (depth > DEEPEST) return true;
   }
-  return depth > DEEPEST;
+  return false;
 }
 
 function parse(text: string): unknown {
@@ -128,23 +127,16 @@ export function checkResponse(
   if (status >= 400 || Number(readError(data).code ?? 0) !== 0) {
     return reject(response, { text, data }, target, mask);
   }
-  if (Object(data) !== data) {
-    const type = mask(headers.get("Content-Type") ?? "no content type");
-    const problem = text ? `its body is not a JSON object (${type})` : "an empty body";
-    return {
-      failure: new ResponseError(`The response has status ${status} but ${problem}`, "not-json"),
-    };
-  }
+  const fail = (problem: string, reason: ResponseErrorReason) => ({
+    failure: new ResponseError(`The response has status ${status} but ${problem}`, reason),
+  });
   const success = Object(data);
-  const missing = findMissing?.(success);
-  if (missing) {
-    return {
-      failure: new ResponseError(`The response has status ${status} but no ${missing}`, "incomplete"),
-    };
+  if (success !== data) {
+    const type = mask(headers.get("Content-Type") ?? "no content type");
+    return fail(text ? `its body is not a JSON object (${type})` : "an empty body", "not-json");
   }
-  return {
-    received: response,
-    data: success,
-    toResponse: () => createResponse(status, headers, bytes),
-  };
+  const missing = findMissing?.(success);
+  if (missing) return fail(`no ${missing}`, "incomplete");
+  const toResponse = () => createResponse(status, headers, bytes);
+  return { received: response, data: success, toResponse };
 }

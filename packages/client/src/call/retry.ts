@@ -17,8 +17,8 @@ export interface RetryOptions {
   readonly maxDelay?: number | undefined;
   /**
    * Retries that all calls to an origin together may make while none succeeds. Each success gives back a tenth of a
-   * retry, so that retries add at most 10 % load, and so do twelve minutes. Clients of a process share it if they have the
-   * same `fetch` and the same budget. Default 10.
+   * retry, so that retries add at most 10 % load, and every two hours give back a whole one. Clients of a process share it
+   * if they have the same `fetch` and the same budget. Default 10.
    */
   readonly budget?: number | undefined;
 }

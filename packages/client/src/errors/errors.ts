@@ -42,25 +42,19 @@ export class InputError extends WorkspaceImagesError {
 export class ApiError extends WorkspaceImagesError implements ApiErrorDetails {
   override readonly name = "ApiError";
   readonly code = "API_ERROR";
-  readonly status: number;
-  readonly target?: "images" | "iam" | undefined;
-  readonly errorCode?: string | undefined;
-  readonly errorMessage?: string | undefined;
-  readonly requestId?: string | undefined;
-  readonly retryAfter?: number | undefined;
+  declare readonly status: number;
+  declare readonly target?: "images" | "iam" | undefined;
+  declare readonly errorCode?: string | undefined;
+  declare readonly errorMessage?: string | undefined;
+  declare readonly requestId?: string | undefined;
+  declare readonly retryAfter?: number | undefined;
 
   /** Takes the details and makes the message from them. */
-  constructor(details: ApiErrorDetails) {
-    const { status, errorCode, errorMessage } = details;
+  constructor({ status, target, errorCode, errorMessage, requestId, retryAfter }: ApiErrorDetails) {
     // IAM repeats the status as its code.
     const code = errorCode && errorCode !== String(status) ? ` ${errorCode}` : "";
     super(`${status}${code}: ${errorMessage || "no readable error body"}`);
-    this.status = status;
-    this.target = details.target;
-    this.errorCode = errorCode;
-    this.errorMessage = errorMessage;
-    this.requestId = details.requestId;
-    this.retryAfter = details.retryAfter;
+    Object.assign(this, { status, target, errorCode, errorMessage, requestId, retryAfter });
   }
 }
 

@@ -58,8 +58,7 @@ export async function* readPages(
   serializeQuery(query); // Its offset, which the requests below change.
   const size = Math.min(limit, max);
   const first = query.offset ?? 0;
-  const whole = createStop(signal);
-  whole.abortAfter(deadline, `The listing did not end within its deadline of ${deadline} ms`);
+  const whole = createStop(signal, deadline, `The listing did not end within its deadline of ${deadline} ms`);
   const endsAt = performance.now() + deadline;
   let stop = createStop(whole.signal);
   let ahead: Promise<ImagePage>[] = [];
