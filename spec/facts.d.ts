@@ -113,7 +113,7 @@ export interface Region {
 }
 
 /** What the descriptions say, in flat lists. */
-export interface Facts {
+export interface DescribedFacts {
   /** The operations by their ID. */
   readonly operations: {
     readonly listImages: Operation;
@@ -127,4 +127,4 @@ export interface Facts {
 }
 
 /** The facts of the descriptions of the images and of IAM. */
-export const facts: Facts;
+export const facts: DescribedFacts;

@@ -1,4 +1,12 @@
-import type { DescribedError, Facts, Filter, ImageField, Operation, Parameter, Region } from "../facts.d.ts";
+import type {
+  DescribedError,
+  DescribedFacts,
+  Filter,
+  ImageField,
+  Operation,
+  Parameter,
+  Region,
+} from "../facts.d.ts";
 import { described } from "./described.ts";
 
 type Named<T> = Readonly<Record<string, T>>;
@@ -169,7 +177,7 @@ function regions(servers: readonly Server[]): readonly Region[] {
 }
 
 /** Derives the facts of both descriptions. */
-export function facts(images: Dereferenced, iam: Dereferenced): Facts {
+export function facts(images: Dereferenced, iam: Dereferenced): DescribedFacts {
   const { ImageInfo } = images.components.schemas;
   if (!ImageInfo) throw new Error("The description has no schema ImageInfo");
   const fields = imageFields(ImageInfo);
@@ -177,7 +185,7 @@ export function facts(images: Dereferenced, iam: Dereferenced): Facts {
     operations: Object.fromEntries([
       ...operations(images, fields),
       ...operations(iam, fields),
-    ]) as unknown as Facts["operations"],
+    ]) as unknown as DescribedFacts["operations"],
     imageFields: fields,
     regions: regions(images.servers),
   };

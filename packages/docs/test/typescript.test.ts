@@ -14,7 +14,10 @@ const entries = ["client", "mock", "mock-server"].flatMap((name) => {
     return [{ page: [name, ...path.split("/").slice(1)].join("-"), source: `${name}/src/${file}.ts` }];
   });
 });
-entries.push({ page: "spec", source: "../spec/index.d.ts" });
+entries.push(
+  { page: "spec", source: "../spec/index.d.ts" },
+  { page: "spec-facts", source: "../spec/facts.d.ts" },
+);
 
 /** Returns the names that a source file exports, without reading any other file. */
 function exportsOf(source: string): readonly string[] {
@@ -104,7 +107,7 @@ test("options have their type, default and unit", async () => {
   const option = (name: string) => page.locator(`#imagesclientoptions-${name}`);
   expect(await option("timeout").textContent()).toBe("timeout?: number");
   expect(await option("timeout").locator("+ dd").textContent()).toContain(
-    "Milliseconds for one attempt, body included. Default 30 000.",
+    "Milliseconds for one attempt, credentials and body included. Default 30 000;",
   );
   expect(await option("retry").textContent()).toBe("retry?: RetryOptions | false");
   await option("retry").getByRole("link", { name: "RetryOptions" }).click();

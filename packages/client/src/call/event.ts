@@ -6,7 +6,9 @@ export interface AttemptEvent {
   readonly attempt: number;
   /** Service that is called: Workspace (`images`), or IAM. */
   readonly target: "images" | "iam";
+  /** HTTP method. */
   readonly method: string;
+  /** URL of the request; it contains no credential. */
   readonly url: string;
 }
 
@@ -33,6 +35,7 @@ export type CallEvent =
 
 /** The end of a listing, when it was read whole: by `pages` and `items`, and not limited by `max`. */
 export interface ListingEvent {
+  /** Kind of the event. */
   readonly type: "listing";
   /** Images read, each counted once. */
   readonly images: number;
