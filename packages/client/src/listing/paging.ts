@@ -26,8 +26,7 @@ const END = LARGEST_OFFSET + LARGEST_LIMIT;
 
 function checkCount(name: string, value: number, max = Number.POSITIVE_INFINITY): void {
   const range = max < Number.POSITIVE_INFINITY ? `from 1 to ${max}` : "of 1 or more";
-  const isWhole = Number.isInteger(value) || value === Number.POSITIVE_INFINITY;
-  requireInput(isWhole && value >= 1 && value <= max, name, value, `an integer ${range}`);
+  requireInput(Math.floor(value) === value && value >= 1 && value <= max, name, value, `an integer ${range}`);
 }
 
 /**
@@ -120,7 +119,6 @@ export async function* readPages(
       if (images.length !== expected) {
         // The pages ahead start at wrong offsets, and so would others: from now on, one at a time.
         stop.abort();
-        stop.release();
         stop = createStop(whole.signal);
         ahead = [];
         width = 1;
@@ -128,7 +126,6 @@ export async function* readPages(
     }
   } finally {
     stop.abort();
-    stop.release();
     whole.release();
   }
 }
