@@ -92,7 +92,7 @@ export async function* readPages(
           "offset-limit",
         );
       }
-      const { images, total_count = 0 } = page;
+      const { images, total_count: totalCount } = page;
       const added = images.filter(({ id }) => !seen.has(id) && seen.add(id));
       const expected = Math.min(size, END - first - read);
       if (images.length > 0 && added.length === 0 && images.length >= Math.min(expected, previous)) {
@@ -107,13 +107,8 @@ export async function* readPages(
       if (read === 0) width = concurrency;
       read += images.length;
       previous = images.length;
-      if (images.length === 0 || (images.length < expected && !(total_count > first + read))) {
-        emit?.({
-          type: "listing",
-          images: seen.size,
-          totalCount: page.total_count,
-          repeated: read - seen.size,
-        });
+      if (images.length === 0 || (images.length < expected && !(Number(totalCount) > first + read))) {
+        emit?.({ type: "listing", images: seen.size, totalCount, repeated: read - seen.size });
         return;
       }
       if (images.length !== expected) {
