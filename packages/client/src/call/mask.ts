@@ -30,8 +30,8 @@ export function secretsOf(signed: Request, request: Request): string[] {
 /** Bytes in base64, at each position that they may have in groups of three, without what depends on their neighbours. */
 function base64Of(bytes: string): string[] {
   return [0, 1, 2].map((shift) => {
-    const encoded = btoa("\0".repeat(shift) + bytes).replace(/=+$/, "");
-    return encoded.slice(shift && shift + 1, (bytes.length + shift) % 3 ? -1 : undefined);
+    const encoded = btoa("\0".repeat(shift) + bytes);
+    return encoded.slice(shift && shift + 1, ((shift + bytes.length) * 4) / 3); // Three bytes are four characters.
   });
 }
 
