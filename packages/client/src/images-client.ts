@@ -86,11 +86,6 @@ async function readReplacement(response: Response): Promise<ImagePage> {
   return data;
 }
 
-/** Settles as `reading` does, or with the reason of the abort, which middleware may not see and openapi-fetch may lose. */
-function orAborted<T>(reading: Promise<T>, signal: AbortSignal | null | undefined): Promise<T> {
-  return signal ? untilAborted(reading, signal) : reading;
-}
-
 /**
  * Creates a client. It sends nothing until a listing is read, and writes nothing anywhere.
  *
@@ -113,8 +108,7 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
     return projectId;
   });
 
-  const findProject = (signal: AbortSignal | null = null) =>
-    projectId ?? lookUp(signal ?? new AbortController().signal);
+  const findProject = (signal: AbortSignal | null | undefined) => projectId ?? lookUp(signal);
 
   const send = (request: Request, project?: string, options?: PartOptions) => {
     const credentials = createCallCredentials(endpoint, project);
@@ -153,7 +147,7 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
         return response;
       },
     });
-    const { response } = await orAborted(reading, signal);
+    const { response } = await untilAborted(reading, signal); // Its reason: openapi-fetch loses one that is falsy.
     return response === checked.response ? (checked.data as ImagePage) : readReplacement(response);
   }
   const pages = (query: ImagesQuery = {}, options: PageOptions = {}) =>
@@ -165,7 +159,7 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
     const project_id = given === undefined ? await findProject(signal) : checkProjectId(given);
     const fetch = async (sent: Request) => responseOf(await send(sent, project_id));
     const options = { fetch, ...init, params: { ...params, path: { project_id } } };
-    return orAborted(client.request(method, path, options), signal);
+    return untilAborted(client.request(method, path, options), signal);
   };
   const GET = (path: typeof PATH, init?: ListInit) => request("get", path, init);
   return {

@@ -16,7 +16,7 @@ export function checkProjectId(value: unknown): string {
     isProjectId(value),
     "projectId",
     value,
-    "1 to 255 letters, digits or any of - . _ ~ (in practice 32 hexadecimal digits)",
+    "1 to 255 letters, digits or - . _ ~ (usually 32 hexadecimal digits)",
   );
   return value as string;
 }

@@ -6,9 +6,10 @@ const LONGEST_DELAY = 2 ** 31 - 1;
 /** A signal that follows another signal and can also be aborted on its own. */
 export interface Stop {
   readonly signal: AbortSignal;
-  abort(reason?: unknown): void;
   /** Removes the timer, and the listener on the other signal. */
   release(): void;
+  /** Releases it and aborts the signal. */
+  abort(reason?: unknown): void;
 }
 
 /**
@@ -26,24 +27,29 @@ export function createStop(
     delay > LONGEST_DELAY ? undefined : setTimeout(() => controller.abort(new TimeoutError(message)), delay);
   if (parent?.aborted) follow();
   else parent?.addEventListener("abort", follow);
+  const release = () => {
+    clearTimeout(timer);
+    parent?.removeEventListener("abort", follow);
+  };
   return {
     signal: controller.signal,
-    abort: (reason) => controller.abort(reason),
-    release() {
-      clearTimeout(timer);
-      parent?.removeEventListener("abort", follow);
+    release,
+    abort(reason) {
+      release();
+      controller.abort(reason);
     },
   };
 }
 
 /** Settles as `work` does, or rejects with the reason of the abort, whichever comes first. */
-export function untilAborted<T>(work: PromiseLike<T>, signal: AbortSignal): Promise<T> {
+export function untilAborted<T>(work: PromiseLike<T>, signal: AbortSignal | null | undefined): Promise<T> {
+  if (!signal) return Promise.resolve(work);
   return new Promise((resolve, reject) => {
     const end = () => signal.removeEventListener("abort", abort);
-    function abort(): void {
+    const abort = () => {
       end();
       reject(signal.reason);
-    }
+    };
     // First, because the next line throws when `signal` is not an AbortSignal.
     work.then(resolve, reject);
     signal.addEventListener("abort", abort);

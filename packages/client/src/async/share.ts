@@ -6,10 +6,10 @@ import { createStop, type Stop, untilAborted } from "./abort.ts";
  */
 export function share<T>(
   work: (signal: AbortSignal) => Promise<T>,
-): (signal: AbortSignal, timeout?: number) => Promise<T> {
+): (signal: AbortSignal | null | undefined, timeout?: number) => Promise<T> {
   let current: { readonly result: Promise<T>; readonly stop: Stop; waiting: number } | undefined;
   return async (signal, timeout = Number.POSITIVE_INFINITY) => {
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     if (!current) {
       const stop = createStop(undefined, timeout, `No credentials within ${timeout} ms`);
       current = { result: untilAborted(work(stop.signal), stop.signal), stop, waiting: 0 };
@@ -20,9 +20,8 @@ export function share<T>(
       return await untilAborted(run.result, signal);
     } finally {
       run.waiting -= 1;
-      if (run.waiting === 0 || !signal.aborted) {
-        run.stop.release();
-        run.stop.abort(signal.reason);
+      if (run.waiting === 0 || !signal?.aborted) {
+        run.stop.abort(signal?.reason);
         if (current === run) current = undefined;
       }
     }

@@ -7,6 +7,13 @@ export function encode(text: string): string {
   );
 }
 
+/** Formats bytes as lower-case hexadecimal digits. */
+export function hex(bytes: Iterable<number>): string {
+  let text = "";
+  for (const byte of bytes) text += (byte + 0x100).toString(16).slice(1);
+  return text;
+}
+
 /** Joins names and values in the order in which they are signed: by code unit of the name, then of the value. */
 export function encodeQuery(pairs: Iterable<readonly [string, string]>): string {
   return [...pairs]

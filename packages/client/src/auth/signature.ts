@@ -1,4 +1,4 @@
-import { encode, encodeQuery } from "./encoding.ts";
+import { encode, encodeQuery, hex } from "./encoding.ts";
 
 /** The parts of a request that are signed. */
 export interface SignedParts {
@@ -33,14 +33,8 @@ const ALGORITHM = "SDK-HMAC-SHA256";
 const EMPTY_BODY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 const encoder = new TextEncoder();
 
-function hex(bytes: ArrayBuffer): string {
-  let text = "";
-  for (const byte of new Uint8Array(bytes)) text += (byte + 256).toString(16).slice(1);
-  return text;
-}
-
 async function hash(bytes: BufferSource): Promise<string> {
-  return hex(await crypto.subtle.digest("SHA-256", bytes));
+  return hex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }
 
 /**
@@ -78,6 +72,6 @@ export async function sign(parts: SignedParts, accessKey: string, key: CryptoKey
   const { body, headers } = parts;
   const { text, signedHeaders } = canonicalRequest(parts, body && (await hash(body)));
   const signed = `${ALGORITHM}\n${headers["x-sdk-date"]}\n${await hash(encoder.encode(text))}`;
-  const signature = hex(await crypto.subtle.sign("HMAC", key, encoder.encode(signed)));
+  const signature = hex(new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(signed))));
   return `${ALGORITHM} Access=${accessKey}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
 }

@@ -53,7 +53,7 @@ export function createTokenCache(): TokenCache {
       if (now >= token.renewAt) {
         token.renewAt = now + PAUSE;
         // No call waits for this renewal, so no abort ends it. If it fails, the current token stays in use.
-        renew(new AbortController().signal, timeout).catch(() => {});
+        renew(undefined, timeout).catch(() => {});
       }
       return token.value;
     },

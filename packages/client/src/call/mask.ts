@@ -1,3 +1,5 @@
+import { hex } from "../auth/encoding.ts";
+
 /** Shorter values are not masked: they occur in any text by chance. */
 const SHORTEST_SECRET = 6;
 /** Characters that identify a secret that is cut off: messages are shorter than tokens. */
@@ -28,31 +30,30 @@ export function secretsOf(signed: Request, request: Request): string[] {
 /** Bytes in base64, at each position that they may have in groups of three, without what depends on their neighbours. */
 function base64Of(bytes: string): string[] {
   return [0, 1, 2].map((shift) => {
-    const encoded = btoa("\0".repeat(shift) + bytes).replace(/=+$/, "");
-    return encoded.slice(shift && shift + 1, (bytes.length + shift) % 3 ? -1 : undefined);
+    const encoded = btoa("\0".repeat(shift) + bytes);
+    return encoded.slice(shift && shift + 1, ((shift + bytes.length) * 4) / 3); // Three bytes are four characters.
   });
 }
 
 /** Secrets as they may be echoed: plain, in a query, in JSON, in HTML, as hex and base64; in any case; the longest first. */
 function createVariants(secrets: readonly string[]): string[] {
-  return secrets
+  const variants = secrets
     .filter((secret) => secret.length >= SHORTEST_SECRET)
     .flatMap((secret) => {
-      const bytes = Array.from(encoder.encode(secret), (byte) => String.fromCharCode(byte));
+      const bytes = encoder.encode(secret);
       const json = JSON.stringify(secret).slice(1, -1);
       return [
         secret,
         new URLSearchParams({ "": secret }).toString().slice(1),
         json,
-        json.replace(/[^ -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`),
+        json.replace(/[^ -~]/g, (c) => `\\u${(c.charCodeAt(0) + 0x10000).toString(16).slice(1)}`),
         secret.replace(/[&<>"']/g, (c) => HTML[c] ?? ""),
-        bytes.map((byte) => byte.charCodeAt(0).toString(16).padStart(2, "0")).join(""),
-        ...base64Of(bytes.join("")),
+        hex(bytes),
+        ...base64Of(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")),
       ];
     })
-    .flatMap((variant) => [variant, variant.toLowerCase(), variant.toUpperCase()])
-    .filter((variant, index, all) => variant.length >= SHORTEST_SECRET && all.indexOf(variant) === index)
-    .sort((a, b) => b.length - a.length);
+    .flatMap((variant) => [variant, variant.toLowerCase(), variant.toUpperCase()]);
+  return [...new Set(variants)].sort((a, b) => b.length - a.length);
 }
 
 // The variants of the latest secrets: a token stays the same from call to call, and each response has an ID to mask.

@@ -28,8 +28,9 @@ const DEEPEST = 1000;
 
 function isTooDeep(text: string): boolean {
   let depth = 0;
-  for (const [bracket] of text.matchAll(/[[{\]}]/g)) {
-    depth += /[[{]/.test(bracket) ? 1 : -1;
+  for (const character of text) {
+    if (character === "[" || character === "{") depth++;
+    else if (character === "]" || character === "}") depth--;
     if (depth > DEEPEST) return true;
   }
   return false;

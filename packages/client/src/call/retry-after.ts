@@ -9,7 +9,7 @@ export function readRetryAfter(headers: Headers, message = "", now = Date.now())
   const value = headers.get("Retry-After") ?? "";
   if (/^\d{1,10}(\.\d+)?$/.test(value)) return Number(value);
   // Only with a letter in front: Date.parse takes "1e3" and "-5" for years.
-  const until = /^[A-Z][a-z]+, /.test(value) ? Date.parse(value) : Number.NaN;
+  const until = Date.parse(/^[A-Z][a-z]+, /.test(value) ? value : "");
   if (!Number.isNaN(until)) return Math.max(0, until - (Date.parse(headers.get("Date") ?? "") || now)) / 1000;
   const [, count, unit] = /ratelimit.{0,80}?time:(\d{1,9}) (second|minute|hour|day)/.exec(message) ?? [];
   return unit ? Number(count) * (SECONDS[unit] ?? 1) : undefined;

@@ -52,7 +52,7 @@ export function createTransport({
     fetch !== undefined || timeout <= LONGEST_TIMEOUT,
     "timeout",
     timeout,
-    `at most ${LONGEST_TIMEOUT}, unless fetch is set: that of Node.js waits no longer`,
+    `at most ${LONGEST_TIMEOUT}, unless fetch is set`,
   );
   const retryOptions: RetryOptions = retry || { attempts: 1 };
   const withRetry = createRetry(retryOptions);
@@ -65,7 +65,7 @@ export function createTransport({
     if (!isRedirect(response)) return response;
     response.body?.cancel().catch(() => {});
     throw new ResponseError(
-      "The response is a redirect, which is not followed: it could take the credentials elsewhere",
+      "The response is a redirect, which is not followed to protect the credentials",
       "redirect",
     );
   }

@@ -50,7 +50,8 @@ export class ApiError extends WorkspaceImagesError implements ApiErrorDetails {
   declare readonly retryAfter?: number | undefined;
 
   /** Takes the details and makes the message from them. */
-  constructor({ status, target, errorCode, errorMessage, requestId, retryAfter }: ApiErrorDetails) {
+  constructor(details: ApiErrorDetails) {
+    const { status, target, errorCode, errorMessage, requestId, retryAfter } = details;
     // IAM repeats the status as its code.
     const code = errorCode && errorCode !== String(status) ? ` ${errorCode}` : "";
     super(`${status}${code}: ${errorMessage || "no readable error body"}`);

@@ -26,8 +26,7 @@ const END = LARGEST_OFFSET + LARGEST_LIMIT;
 
 function checkCount(name: string, value: number, max = Number.POSITIVE_INFINITY): void {
   const range = max < Number.POSITIVE_INFINITY ? `from 1 to ${max}` : "of 1 or more";
-  const isWhole = Number.isInteger(value) || value === Number.POSITIVE_INFINITY;
-  requireInput(isWhole && value >= 1 && value <= max, name, value, `an integer ${range}`);
+  requireInput(Math.floor(value) === value && value >= 1 && value <= max, name, value, `an integer ${range}`);
 }
 
 /**
@@ -93,7 +92,7 @@ export async function* readPages(
           "offset-limit",
         );
       }
-      const { images, total_count = 0 } = page;
+      const { images, total_count: totalCount } = page;
       const added = images.filter(({ id }) => !seen.has(id) && seen.add(id));
       const expected = Math.min(size, END - first - read);
       if (images.length > 0 && added.length === 0 && images.length >= Math.min(expected, previous)) {
@@ -108,19 +107,13 @@ export async function* readPages(
       if (read === 0) width = concurrency;
       read += images.length;
       previous = images.length;
-      if (images.length === 0 || (images.length < expected && !(total_count > first + read))) {
-        emit?.({
-          type: "listing",
-          images: seen.size,
-          totalCount: page.total_count,
-          repeated: read - seen.size,
-        });
+      if (images.length === 0 || (images.length < expected && !(Number(totalCount) > first + read))) {
+        emit?.({ type: "listing", images: seen.size, totalCount, repeated: read - seen.size });
         return;
       }
       if (images.length !== expected) {
         // The pages ahead start at wrong offsets, and so would others: from now on, one at a time.
         stop.abort();
-        stop.release();
         stop = createStop(whole.signal);
         ahead = [];
         width = 1;
@@ -128,7 +121,6 @@ export async function* readPages(
     }
   } finally {
     stop.abort();
-    stop.release();
     whole.release();
   }
 }
