@@ -366,7 +366,7 @@ describe("401", () => {
 });
 
 describe("the first signatures", () => {
-  /** A client whose requests the test answers one by one. */
+  /** A client whose requests get their responses from the test, one by one. */
   function createHeld() {
     const held: ((response: Response) => void)[] = [];
     const client = createTestClient(() => new Promise<Response>((resolve) => held.push(resolve)), {
