@@ -77,7 +77,7 @@ describe("warns about", () => {
     clock = 5 * 60_000;
     const { status, levels, stdout } = await doctor({}, "--project-id", "p");
     expect({ status, levels }).toEqual({ status: 0, levels: { ...ALL_PASS, clock: "warn" } });
-    expect(stdout).toMatch(/(299|300|301) seconds behind the service/);
+    expect(stdout).toMatch(/(299|3\d\d) seconds behind the service/);
   });
 
   test("a response that does not conform to the description", async () => {
