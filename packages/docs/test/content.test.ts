@@ -146,8 +146,11 @@ test.each(["Policy", "Results"])("the page of supported runtimes shows each tabl
 });
 
 test("the downloads are the bundles", () => {
-  for (const name of ["images.yaml", "images.json", "iam.yaml", "iam.json"]) {
-    expect(read(name)).toBe(source(`../spec/dist/${name}`));
+  for (const name of ["images", "images-3.0", "iam", "iam-3.0"]) {
+    for (const file of [`${name}.yaml`, `${name}.json`]) {
+      expect(read(file)).toBe(source(`../spec/dist/${file}`));
+      expect(read("downloads.html")).toContain(`>${file}</a>`);
+    }
   }
 });
 
