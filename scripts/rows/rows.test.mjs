@@ -43,7 +43,7 @@ schema:
   type: string
   maxLength: 5
 examples:
-  vhd:
+  vhdRequest:
     summary: A known format
     value: vhd
 `,
