@@ -104,7 +104,7 @@ test("a new response field is in the types, in the mock, in the columns and in t
     const { body } = await list({});
     console.log(body.images.map(({ publisher }) => publisher).join());`);
   assert.equal(copy.evaluate("packages/cli", program), "Canonical,");
-  assert.match(command("list", "--mock", "--columns", "id,publisher"), /PUBLISHER/i);
+  assert.match(command("list", "--mock", "--columns", "id,publisher"), /PUBLISHER.*Canonical/is);
   compile(`import type { ImageInfo } from "@workspace-images/client";
 import type { MockImage } from "@workspace-images/mock";
 export const names: (string | undefined)[] = [({} as ImageInfo).publisher, ({} as MockImage).publisher];

@@ -29,6 +29,19 @@ function mockImage(): string {
 export interface MockImage {\n${[...fields, ...lists].join("")}}`;
 }
 
+/** Writes the images of the documentation page, and an image with the first example of every property. */
+function describedImages(): string {
+  const documented = facts.operations.listImages.requests.flatMap(({ response }) => response?.body ?? []);
+  const [{ images }] = documented as [{ images: readonly object[] }];
+  return `import type { MockImage } from "./mock-image.gen.ts";
+
+/** The images of the documented response. */
+export const documentedImages: readonly MockImage[] = ${JSON.stringify(images, null, 2)};
+
+/** The first example of every property. */
+export const exampleImage = ${code(facts.imageFields, ({ name, examples }) => [name, examples[0]])};`;
+}
+
 /** Writes the rules of the parameters that each operation has in a place, such as `listImagesQuery`. */
 function parameterRules(): string {
   const constants = Object.entries(facts.operations).flatMap(([id, { parameters }]) =>
@@ -86,6 +99,7 @@ export const usualErrors = {\n${usual.join("")}};`;
 
 const files = {
   "described-errors.gen.ts": describedErrors(),
+  "described-images.gen.ts": describedImages(),
   "filter-rules.gen.ts": filterRules(),
   "mock-image.gen.ts": mockImage(),
   "parameter-rules.gen.ts": parameterRules(),
