@@ -62,6 +62,15 @@ export const ${id}${capitalized(place)} = ${rules} as const;\n`;
 export const defaults = ${code(defaults, (parameter) => [parameter.name, String(parameter.default)])};`;
 }
 
+/** Writes method and path of each operation. A brace in a path is left over from a template that was not filled in. */
+function operationPaths(): string {
+  const operations = Object.entries(facts.operations).map(([id, { method, path }]) => {
+    const pattern = path.replaceAll("/", "\\/").replaceAll(/\{\w+\}/g, "((?:(?!%7[BDbd])[^/])+)");
+    return `  ${id}: { method: "${method}", path: /^${pattern}$/ },\n`;
+  });
+  return `/** Method and path of each operation. */\nexport const operations = {\n${operations.join("")}};`;
+}
+
 function filterRules(): string {
   const others = filters.filter(({ name, field, match }) => name !== field || match !== "exact");
   return `/** What a filter compares, and how. */
@@ -102,6 +111,7 @@ const files = {
   "described-images.gen.ts": describedImages(),
   "filter-rules.gen.ts": filterRules(),
   "mock-image.gen.ts": mockImage(),
+  "operations.gen.ts": operationPaths(),
   "parameter-rules.gen.ts": parameterRules(),
 };
 await writeGenerated(new URL("../src/generated/", import.meta.url), files, {
