@@ -52,9 +52,10 @@ examples:
   copy.edit("spec/images/paths/images.yaml", last, `${last}${last.replace("package_type", "disk_format")}`);
   copy.edit(
     ADDITIONS,
-    "  images:\n    query image_id",
-    "  images:\n    query disk_format:\n    query image_id",
+    "    query image_id:",
+    "    query disk_format:\n      - Later addition: [image format of the images]\n    query image_id:",
   );
+  copy.edit(ADDITIONS, "  query image_id: {", "  query disk_format: { maxLength: 5 }\n  query image_id: {");
   copy.build();
 
   const program = withMock(`
@@ -97,7 +98,11 @@ test("a new response field is in the types, in the mock, in the columns and in t
     "      kms_id:",
     "      publisher: Canonical\n      kms_id:",
   );
-  copy.edit(ADDITIONS, "    ImageInfo.kms_id:", "    ImageInfo.publisher:\n    ImageInfo.kms_id:");
+  copy.edit(
+    ADDITIONS,
+    "    ImageInfo.kms_id:",
+    "    ImageInfo.publisher:\n      - Later addition: [publisher of the image]\n    ImageInfo.kms_id:",
+  );
   copy.build();
 
   const program = withMock(`
