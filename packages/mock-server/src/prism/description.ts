@@ -4,8 +4,11 @@ import { getHttpOperationsFromSpec } from "./prism-library.ts";
 /** The operations of a description, in the form that Prism takes. */
 export type Operations = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>;
 
-// The paths that the mock serves. A description without them would not validate anything.
-const servedPath = /^\/v2\/[^/]+\/images$|^\/v3\/(auth\/tokens|projects)$/;
+/** The paths that the mock serves. A description without them would not validate anything. */
+const served = [images, iam].flatMap(({ paths }) => Object.keys(paths));
+
+/** A path without the names of its parameters, which another description may choose. */
+const shape = (path: string) => path.replaceAll(/\{[^}]*\}/g, "{}");
 
 /** Returns the operations of the control of the mock. */
 export function controlOperations(): Promise<Operations> {
@@ -23,8 +26,8 @@ export async function readOperations(file: string | undefined): Promise<Operatio
   }
   try {
     const operations = await getHttpOperationsFromSpec(file);
-    if (operations.some(({ path }) => servedPath.test(path))) return operations;
-    throw new Error("It describes none of /v2/{project_id}/images, /v3/auth/tokens and /v3/projects.");
+    if (operations.some(({ path }) => served.map(shape).includes(shape(path)))) return operations;
+    throw new Error(`It describes none of these paths: ${served.join(", ")}.`);
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : String(cause);
     throw new Error(
