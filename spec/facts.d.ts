@@ -119,6 +119,8 @@ export interface DescribedFacts {
     readonly listImages: Operation;
     readonly createToken: Operation;
     readonly listProjects: Operation;
+    readonly createTokenWithIdToken: Operation;
+    readonly createTemporaryAccessKeyByToken: Operation;
   };
   /** Properties of an image, in the order of the description. */
   readonly imageFields: readonly ImageField[];

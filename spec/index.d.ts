@@ -46,7 +46,7 @@ export type ErrorBody = components["schemas"]["ErrorBody"];
 /** Description of `GET /v2/{project_id}/images`, the product images of Huawei Cloud Workspace. */
 export const images: OpenApiDescription;
 
-/** Description of the two IAM calls that a client of the images needs: create a token, look up a project. */
+/** Description of the IAM calls that a client of the images needs: tokens, temporary access keys, a project lookup. */
 export const iam: OpenApiDescription;
 
 /** Description of how tests control the mock server over HTTP: faults, recorded requests, images, the clock. */

@@ -45,9 +45,13 @@ function withOperation({ rows, operationId, ...page }: Page): Page {
 }
 
 /** The published pages. */
-export const pages: readonly Page[] = ["list-images", "create-token", "list-projects"].map((file) =>
-  withOperation(read(file)),
-);
+export const pages: readonly Page[] = [
+  "list-images",
+  "create-token",
+  "list-projects",
+  "create-token-with-id-token",
+  "create-temporary-access-key",
+].map((file) => withOperation(read(file)));
 
 /** What newer sources add. */
 export const additions: {

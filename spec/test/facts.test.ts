@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { type Dereferenced, facts as derive } from "../scripts/facts.ts";
 import { type Node, objects, readDereferenced } from "./bundle.ts";
 
-const { listImages, createToken, listProjects } = facts.operations;
+const { listImages, createToken, listProjects, createTokenWithIdToken, createTemporaryAccessKeyByToken } =
+  facts.operations;
 const query = (name: string) => listImages.parameters.query.find((one) => one.name === name);
 
 test("the facts name method, path and parameters of each operation", () => {
@@ -18,6 +19,9 @@ test("the facts name method, path and parameters of each operation", () => {
   ]);
   expect(createToken.parameters.query.map(({ name, length }) => [name, length])).toEqual([
     ["nocatalog", [1]],
+  ]);
+  expect(createTokenWithIdToken.parameters.header.map(({ name, length }) => [name, length])).toEqual([
+    ["X-Idp-Id", [1]],
   ]);
 });
 
@@ -86,7 +90,7 @@ test("an error has status, code, message, summary, remedy and body", () => {
 test("each error example of the descriptions is a fact", () => {
   for (const [name, operations] of [
     ["images", [listImages]],
-    ["iam", [createToken, listProjects]],
+    ["iam", [createToken, listProjects, createTokenWithIdToken, createTemporaryAccessKeyByToken]],
   ] as const) {
     const found = new Set(operations.flatMap(({ errors }) => errors.map((error) => error.name)));
     const described = Object.entries(readDereferenced(name)["components"]?.["examples"] ?? {})

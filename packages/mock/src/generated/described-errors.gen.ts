@@ -24,10 +24,14 @@ export const createTokenResourceNotFound = {"status":404,"body":{"error_code":"I
 export const unexpectedError = {"status":500,"body":{"error_code":"IAM.0006","error_msg":"An unexpected error prevented the server from fulfilling your request."}};
 export const listProjectsInvalidParameter = {"status":400,"body":{"error_code":"IAM.0007","error_msg":"Request parameter name is invalid."}};
 export const authenticationRequired = {"status":401,"body":{"error_code":"IAM.0001","error_msg":"The request you have made requires authentication."}};
+export const requestBodyInvalid = {"status":400,"body":{"error_code":"IAM.0011","error_msg":"Request body is invalid."}};
+export const identityProviderNotFound = {"status":404,"body":{"error_code":"IAM.0004","error_msg":"Could not find identity_provider: example-idp."}};
 
 /** The usual error of each status, by operation. */
 export const usualErrors = {
   listImages: [badRequest, invalidCredentials, permissionDenied, apiNotFound, methodNotAllowed, throttled, operationFailed, serviceUnavailable],
   createToken: [invalidBody, wrongPassword, notAuthorized, createTokenResourceNotFound, throttled, unexpectedError, iamUnavailable],
   listProjects: [listProjectsInvalidParameter, invalidCredentials, notAuthorized, createTokenResourceNotFound, throttled, unexpectedError, iamUnavailable],
+  createTokenWithIdToken: [requestBodyInvalid, authenticationRequired, notAuthorized, identityProviderNotFound, throttled, unexpectedError, iamUnavailable],
+  createTemporaryAccessKeyByToken: [requestBodyInvalid, authenticationRequired, notAuthorized, apiNotFound, throttled, unexpectedError, iamUnavailable],
 };
