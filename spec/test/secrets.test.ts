@@ -8,6 +8,10 @@ const FAKE: Readonly<Record<string, RegExp>> = {
   access: /example/,
   secret: /^not-a-real-/,
   securitytoken: /example/,
+  access_key_id: /example/,
+  secret_access_key: /^not-a-real-/,
+  security_token: /example/,
+  id_token: /example/,
   encoded_authorization_message: /^ZXhhbXBsZ/, // "example", encoded
 };
 // An access key, a secret key, a JSON Web Token, and a token of IAM or another long text in Base64.

@@ -26,6 +26,9 @@ export const listProjectsInvalidParameter = {"status":400,"body":{"error_code":"
 export const authenticationRequired = {"status":401,"body":{"error_code":"IAM.0001","error_msg":"The request you have made requires authentication."}};
 export const requestBodyInvalid = {"status":400,"body":{"error_code":"IAM.0011","error_msg":"Request body is invalid."}};
 export const identityProviderNotFound = {"status":404,"body":{"error_code":"IAM.0004","error_msg":"Could not find identity_provider: example-idp."}};
+export const notTrusted = {"status":403,"body":{"error_code":"PAP5.0001","error_msg":"access denied: no trust policy allows the sts:agencies:assumeWithOIDC action","request_id":"","encoded_authorization_message":"ZXhhbXBsZS1vZi1hbi1lbmNvZGVkLW1lc3NhZ2U="}};
+export const agencyNotFound = {"status":404,"body":{"error_code":"STS5.1106","error_msg":"the agency 'iam::d78cbac186b744899480f25bd022f468:agency:example-agency' cannot be found"}};
+export const internalError = {"status":500,"body":{"error_code":"APIGW.0601","error_msg":"Internal server error","request_id":""}};
 
 /** The usual error of each status, by operation. */
 export const usualErrors = {
@@ -34,4 +37,5 @@ export const usualErrors = {
   listProjects: [listProjectsInvalidParameter, invalidCredentials, notAuthorized, createTokenResourceNotFound, throttled, unexpectedError, iamUnavailable],
   createTokenWithIdToken: [requestBodyInvalid, authenticationRequired, notAuthorized, identityProviderNotFound, throttled, unexpectedError, iamUnavailable],
   createTemporaryAccessKeyByToken: [requestBodyInvalid, authenticationRequired, notAuthorized, apiNotFound, throttled, unexpectedError, iamUnavailable],
+  assumeAgencyWithOidc: [badRequest, invalidCredentials, notTrusted, agencyNotFound, throttled, internalError, iamUnavailable],
 };
