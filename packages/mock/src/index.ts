@@ -14,5 +14,7 @@ export type { MockOptions } from "./mock-options.ts";
 export type { MockResponse } from "./mock-response.ts";
 export type { RecordedRequest } from "./requests/recorded-request.ts";
 export type { TemporaryKey } from "./service/access-keys.ts";
+export type { MockIdToken } from "./service/id-tokens.ts";
+export type { IssuedKey } from "./service/temporary-keys.ts";
 export type { MockUser } from "./service/users.ts";
 export { MockUsageError } from "./usage/mock-usage-error.ts";

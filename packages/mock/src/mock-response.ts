@@ -33,7 +33,7 @@ export function createMockResponse(
     ...(hasBody && { "Content-Length": `${encodeText(text).length}` }),
     Date: new Date(time).toUTCString(),
     "X-Request-Id": id,
-    ...(url.pathname.startsWith("/v3/") && { "X-IAM-Trace-Id": id }),
+    ...(/^\/v3(\.0)?\//.test(url.pathname) && { "X-IAM-Trace-Id": id }),
     ...(status === 405 && { Allow: "GET" }),
     ...(effects && { "X-Mock-Fault": effects }),
     ...(fault.retryAfter !== undefined && { "Retry-After": `${fault.retryAfter}` }),

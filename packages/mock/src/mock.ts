@@ -13,6 +13,7 @@ import { receive } from "./requests/received-request.ts";
 import type { RecordedRequest } from "./requests/recorded-request.ts";
 import { createRequestLog } from "./requests/request-log.ts";
 import { createService, isListing, operationOf } from "./service/service.ts";
+import { createTemporaryKeys, type IssuedKey } from "./service/temporary-keys.ts";
 import { MockUsageError } from "./usage/mock-usage-error.ts";
 import { checkProperties } from "./usage/property-rules.ts";
 
@@ -37,6 +38,11 @@ export interface Mock {
    */
   get clockOffset(): number;
   set clockOffset(milliseconds: number);
+  /**
+   * Issues a temporary access key that the mock accepts until it expires by its clock, by default for an hour, or for
+   * `temporaryKeySeconds` if that is set. Throws a `MockUsageError` for a lifetime of 0 or more than a year.
+   */
+  issueTemporaryKey(seconds?: number): IssuedKey;
   /** The latest requests, at most 10 000 and 16 MB, oldest first, with their credentials masked. */
   readonly requests: readonly RecordedRequest[];
   /** Makes the next requests fail as described. Throws a `MockUsageError` for an impossible fault. */
@@ -46,7 +52,8 @@ export interface Mock {
   /** Forgets the recorded requests. */
   clearRequests(): void;
   /**
-   * Restores the initial state: the first catalogue and clock, no requests, no faults, no issued tokens, nobody locked.
+   * Restores the initial state: the first catalogue and clock, no requests, no faults, no issued tokens or keys, nobody
+   * locked.
    */
   reset(): void;
 }
@@ -58,11 +65,15 @@ export function createMock(options: MockOptions = {}): Mock {
   const first = createCatalogue(images);
   let clockOffset = 0;
   const clock = () => now() + clockOffset;
-  const start = () => ({
-    catalogue: first,
-    service: createService({ ...options, now: clock }),
-    faults: [] as PendingFault[],
-  });
+  const start = () => {
+    const temporaryKeys = createTemporaryKeys(options.temporaryKeySeconds, clock);
+    return {
+      catalogue: first,
+      temporaryKeys,
+      service: createService({ ...options, now: clock }, temporaryKeys),
+      faults: [] as PendingFault[],
+    };
+  };
   const log = createRequestLog();
   let state = start();
 
@@ -113,6 +124,7 @@ export function createMock(options: MockOptions = {}): Mock {
       }
       clockOffset = milliseconds;
     },
+    issueTemporaryKey: (seconds = 3600) => state.temporaryKeys.issue(seconds),
     requests: log.requests,
     inject(fault) {
       checkFault(fault);
