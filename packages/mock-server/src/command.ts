@@ -7,7 +7,7 @@
 
 import { readFile } from "node:fs/promises";
 import { readConfig } from "./command/config-file.ts";
-import { parseAccessKeys, parseUsers } from "./command/credentials.ts";
+import { parseAccessKeys, parseIdTokens, parseUsers } from "./command/credentials.ts";
 import { readImages } from "./command/images-file.ts";
 import {
   defaultPort,
@@ -39,7 +39,7 @@ export async function runMockServer(args: readonly string[]): Promise<number> {
 
 async function serverOptions(values: ReturnType<typeof parseOptions>): Promise<MockServerOptions> {
   const { quiet, host, description, config, images, token, region, port = defaultPort } = values;
-  const { "project-id": projectId, "access-key": accessKeys, user: users } = values;
+  const { "project-id": projectId, "access-key": accessKeys, user: users, "id-token": idTokens } = values;
   const [empty] = Object.entries(values).find(([, value]) => value === "") ?? [];
   if (empty) throw new Error(`--${empty} is empty. Give it a value, or omit it.`);
   const isNumber = /^\d+$/.test(port);
@@ -60,6 +60,7 @@ async function serverOptions(values: ReturnType<typeof parseOptions>): Promise<M
     ...(region !== undefined && { region }),
     ...(accessKeys && { accessKeys: parseAccessKeys(accessKeys) }),
     ...(users && { users: parseUsers(users) }),
+    ...(idTokens && { idTokens: parseIdTokens(idTokens) }),
   };
 }
 

@@ -28,7 +28,7 @@ export interface MockServerOptions extends Omit<MockOptions, "url"> {
 
 /** A running mock server; `await using` closes it at the end of the block. */
 export interface MockServer extends AsyncDisposable {
-  /** URL of the server, for images and for IAM, without a trailing slash. */
+  /** URL of the server, for images, IAM and STS, without a trailing slash. */
   readonly url: string;
   /** The mock behind Prism, with its catalogue, requests and faults. */
   readonly mock: Mock;

@@ -33,6 +33,16 @@ const options: Readonly<Record<string, { isValid: (value: unknown) => boolean; f
       users.every((user) => hasTexts(user, ["name", "password", "domain"], ["id", "mfa"])),
     form: 'an array of { "name", "password", "domain" }, optionally with "id" and "mfa"',
   },
+  idTokens: {
+    isValid: (tokens) =>
+      Array.isArray(tokens) &&
+      tokens.every((token) => hasTexts(token, ["idToken"], ["idpId", "providerUrn", "agencyUrn"])),
+    form: 'an array of { "idToken" }, optionally with "idpId", "providerUrn" and "agencyUrn"',
+  },
+  temporaryKeySeconds: {
+    isValid: (seconds) => typeof seconds === "number" && seconds > 0,
+    form: "a number of seconds above 0",
+  },
 };
 
 /**

@@ -47,6 +47,12 @@ const options = {
     argument: "user",
     description: "user who can sign in, name:password:account; repeatable (default everyone)",
   },
+  "id-token": {
+    type: "string",
+    multiple: true,
+    argument: "token",
+    description: "ID token for which IAM and STS issue a temporary key; repeatable (default any)",
+  },
   config: {
     type: "string",
     argument: "file",
