@@ -265,7 +265,7 @@ test("issueTemporaryKey issues a key that lists images until it expires", async 
 });
 
 test.each([0, -1, Number.NaN, 31_536_001])("rejects a lifetime of %d seconds", (seconds) => {
-  const message = `A temporary key must be valid for more than 0 and at most 31536000 seconds, not ${seconds}.`;
+  const message = `A key must live for more than 0 and at most 31536000 seconds, not ${seconds}.`;
   expect(() => createMock({ temporaryKeySeconds: seconds })).toThrow(message);
   expect(() => createMock().issueTemporaryKey(seconds)).toThrow(message);
 });

@@ -1,8 +1,8 @@
-import { halfOf } from "./faults/broken-body.ts";
-import type { Fault } from "./faults/fault.ts";
-import type { ReceivedRequest } from "./requests/received-request.ts";
-import { bodyText, type ServiceResponse } from "./service/service-response.ts";
-import { encodeText } from "./text/encode-text.ts";
+import { halfOf } from "../faults/broken-body.ts";
+import type { Fault } from "../faults/fault.ts";
+import type { ReceivedRequest } from "../requests/received-request.ts";
+import { bodyText, type ServiceResponse } from "../service/service-response.ts";
+import { encodeText } from "../text/encode-text.ts";
 
 /** A response in plain values. */
 export interface MockResponse {

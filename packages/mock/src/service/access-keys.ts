@@ -4,15 +4,7 @@ import { credentialsError } from "./error-response.ts";
 import { createLockout } from "./lockout.ts";
 import type { ServiceResponse } from "./service-response.ts";
 import { canonicalRequests, sign } from "./signature.ts";
-import type { TemporaryKeys } from "./temporary-keys.ts";
-
-/** Secrets of a temporary access key, which is valid only together with its security token. */
-export interface TemporaryKey {
-  /** Secret key that signs the requests. */
-  secretKey: string;
-  /** Expected in the header `X-Security-Token`, which must be signed. */
-  securityToken: string;
-}
+import type { TemporaryKey, TemporaryKeys } from "./temporary-keys.ts";
 
 /** Returns the gateway's error unless the signature of a request is valid. */
 export type SignatureCheck = (request: ReceivedRequest) => Promise<ServiceResponse | undefined>;

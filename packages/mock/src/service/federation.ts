@@ -10,6 +10,7 @@ import type { ReceivedRequest } from "../requests/received-request.ts";
 import { changedError } from "./error-response.ts";
 import { iamTime } from "./iam-time.ts";
 import type { IdTokens } from "./id-tokens.ts";
+import { keyResponse } from "./key-response.ts";
 import type { ServiceResponse } from "./service-response.ts";
 import type { TemporaryKeys } from "./temporary-keys.ts";
 import type { Tokens } from "./tokens.ts";
@@ -65,14 +66,7 @@ export function createFederation(
       if (!token?.isValid) return requestBodyInvalid;
       const { id, seconds } = token;
       if ((unscoped.has(id) ? unscoped : tokens).check(id)) return authenticationRequired;
-      const { accessKey, secretKey, securityToken, expiresAt } = keys.issue(seconds);
-      const credential = {
-        access: accessKey,
-        secret: secretKey,
-        securitytoken: securityToken,
-        expires_at: iamTime(expiresAt),
-      };
-      return { status: 201, body: { credential } };
+      return keyResponse(201, keys.issue(seconds));
     },
 
     assumeAgencyWithOidc({ body }) {

@@ -7,14 +7,14 @@ import {
 import type { Catalogue } from "../images/catalogue.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import { percentDecode } from "../text/percent-encoding.ts";
-import { createAccessKeys, type TemporaryKey } from "./access-keys.ts";
+import { createAccessKeys } from "./access-keys.ts";
 import { changedError, credentialsError, type OperationId } from "./error-response.ts";
 import { createFederation } from "./federation.ts";
 import { createIam } from "./iam.ts";
 import { createIdTokens, type MockIdToken } from "./id-tokens.ts";
 import { readListingQuery } from "./listing-query.ts";
 import type { ServiceResponse } from "./service-response.ts";
-import type { TemporaryKeys } from "./temporary-keys.ts";
+import type { TemporaryKey, TemporaryKeys } from "./temporary-keys.ts";
 import { createTokens } from "./tokens.ts";
 import { createUsers, type MockUser } from "./users.ts";
 
@@ -59,18 +59,17 @@ export function isListing({ method, url }: ReceivedRequest): boolean {
   return method === "GET" && listingPath.test(url.pathname);
 }
 
-const operations = {
+const operations: Readonly<Record<string, OperationId>> = {
   "POST /v3/auth/tokens": "createToken",
   "GET /v3/projects": "listProjects",
   "POST /v3.0/OS-AUTH/id-token/tokens": "createTokenWithIdToken",
   "POST /v3.0/OS-CREDENTIAL/securitytokens": "createTemporaryAccessKeyByToken",
   "POST /v5/agencies/assume-with-oidc": "assumeAgencyWithOidc",
-} as const;
+};
 
 /** Tells which operation a request is for. What is none is treated as a listing, by the gateway in front of all. */
 export function operationOf({ method, url }: ReceivedRequest): OperationId {
-  const call = `${method} ${url.pathname}`;
-  return Object.hasOwn(operations, call) ? operations[call as keyof typeof operations] : "listImages";
+  return operations[`${method} ${url.pathname}`] ?? "listImages";
 }
 
 /** Creates a service that has issued no token and locked nobody. It accepts the keys that `temporaryKeys` has issued. */

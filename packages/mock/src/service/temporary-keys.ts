@@ -1,6 +1,13 @@
 import { randomId } from "../requests/received-request.ts";
 import { MockUsageError } from "../usage/mock-usage-error.ts";
-import type { TemporaryKey } from "./access-keys.ts";
+
+/** Secrets of a temporary access key, which is valid only together with its security token. */
+export interface TemporaryKey {
+  /** Secret key that signs the requests. */
+  secretKey: string;
+  /** Expected in the header `X-Security-Token`, which must be signed. */
+  securityToken: string;
+}
 
 /** A temporary access key that the mock has issued, and accepts until it expires. */
 export interface IssuedKey extends TemporaryKey {
@@ -25,9 +32,7 @@ export function createTemporaryKeys(lifetime: number | undefined, now: () => num
   const check = (seconds: number) => {
     // A year; the service has at most a day.
     if (seconds > 0 && seconds <= 31_536_000) return seconds;
-    throw new MockUsageError(
-      `A temporary key must be valid for more than 0 and at most 31536000 seconds, not ${seconds}.`,
-    );
+    throw new MockUsageError(`A key must live for more than 0 and at most 31536000 seconds, not ${seconds}.`);
   };
   if (lifetime !== undefined) check(lifetime);
   return {
