@@ -23,6 +23,7 @@ async function start(...args: string[]) {
   return {
     [Symbol.asyncDispose]: bin[Symbol.asyncDispose],
     url,
+    output: bin.output.stdout,
     async list(headers: Record<string, string>) {
       const response = await fetch(`${url}/v2/p/images`, { headers });
       const { images = [] } = (await response.json()) as { images?: { id: string }[] };
@@ -101,6 +102,72 @@ test("--id-token, given twice, lets STS issue keys for these ID tokens and no ot
   expect((await server.assume("another")).status).toBe(403);
 });
 
+describe("--metadata-port", () => {
+  async function startSources(...args: string[]) {
+    const server = await start("--metadata-port", "0", ...args);
+    const [, metadata = "", pod = ""] = /^Metadata on (.*), pod identity on (.*)$/m.exec(server.output) ?? [];
+    const get = async (path: string) => {
+      const response = await fetch(metadata + path);
+      return { status: response.status, text: await response.text() };
+    };
+    return { server, metadata, pod, get, [Symbol.asyncDispose]: server[Symbol.asyncDispose] };
+  }
+
+  test("serves the metadata of a server and pod identity, whose keys list images", async () => {
+    const config = await save(
+      "sources.json",
+      '{"credentialSources":{"metadataVersion":1,"podToken":"not-real"}}',
+    );
+    await using sources = await startSources(
+      "--config",
+      config,
+      "--region",
+      "cn-east-3",
+      "--project-id",
+      "p",
+    );
+    expect(sources.metadata).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    const server = JSON.parse((await sources.get("/openstack/latest/meta_data.json")).text);
+    expect(server).toMatchObject({ region_id: "cn-east-3", project_id: "p" });
+    const init = { method: "POST", headers: { Authorization: "not-real" }, body: "{}" };
+    const { credential: key } = (await (await fetch(sources.pod, init)).json()) as {
+      credential: Record<"access" | "secret" | "securitytoken", string>;
+    };
+    expect(await sources.server.signed(key.access, key.secret, key.securitytoken)).toBe(200);
+  });
+
+  test("takes a server without an agency from --config", async () => {
+    const config = await save("no-agency.json", '{"credentialSources":{"metadataVersion":1,"agency":false}}');
+    await using sources = await startSources("--config", config);
+    expect(await sources.get("/openstack/latest/securitykey")).toMatchObject({ status: 401 });
+  });
+
+  test("that is in use ends the command with a remedy", async () => {
+    await using sources = await startSources();
+    const { port } = new URL(sources.metadata);
+    expect(await failure("--metadata-port", port)).toBe(
+      `Port ${port} is already in use. Try --metadata-port 0 for a free one.\n`,
+    );
+  });
+
+  test.each([
+    ["ten", "--metadata-port ten is not a number. Use 0 to 65535; 0 picks a free port.\n"],
+    ["65536", "--metadata-port 65536 is out of range. Use 0 to 65535; 0 picks a free port.\n"],
+  ])("rejects %s", async (port, message) => {
+    expect(await failure("--metadata-port", port)).toBe(message);
+  });
+
+  test("is needed for credentialSources of --config, whose names are checked", async () => {
+    const unused = await save("unused.json", '{"credentialSources":{}}');
+    expect(await failure("--config", unused)).toBe(
+      `--config ${unused}: "credentialSources" has no effect without --metadata-port.\n`,
+    );
+    const unknown = await save("unknown-source.json", '{"credentialSources":{"agencies":"canary"}}');
+    const message = await failure("--metadata-port", "0", "--config", unknown);
+    expect(message).toContain('Unknown option "agencies". Use one of: agency, ');
+  });
+});
+
 describe("--config", () => {
   const config = {
     images: [{ id: "from-config" }],
@@ -160,6 +227,7 @@ describe("--config", () => {
     ["keys", '{"accessKeys":{"canary":1}}', '"accessKeys" must be an object of secret keys by access key'],
     ["no-keys", '{"accessKeys":null}', '"accessKeys" must be an object of secret keys by access key'],
     ["key", '{"accessKeys":{"AK":{"secretKey":"canary"}}}', '"accessKeys" must be an object of secret keys'],
+    ["sources", '{"credentialSources":{"url":"canary"}}', '"credentialSources" must be an object of options'],
     ["id-token", '{"idTokens":[{"idpId":"canary"}]}', '"idTokens" must be an array of { "idToken" }'],
     ["lifetime", '{"temporaryKeySeconds":0}', '"temporaryKeySeconds" must be a number of seconds above 0.'],
     ["user", '{"users":[{"name":"canary"}]}', '"users" must be an array of { "name", "password", "domain" }'],
