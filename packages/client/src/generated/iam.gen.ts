@@ -18,10 +18,10 @@ export interface paths {
          *
          *     ### An unscoped token
          *
-         *     The token is unscoped, because the request names no scope. The page recommends to create only unscoped tokens with
-         *     this call, and to create a temporary access key from them. **Later addition.** Services do not accept an unscoped
-         *     token. **Note.** Create the temporary access key with `POST /v3.0/OS-CREDENTIAL/securitytokens`. The call can also
-         *     create a token for a project or an account; that is left out here.
+         *     The token is unscoped, because the request names no scope. The page recommends creating only unscoped tokens with
+         *     this call, and temporary access keys from them. **Later addition.** Services do not accept an unscoped token.
+         *     **Note.** Create the temporary access key with `POST /v3.0/OS-CREDENTIAL/securitytokens`. The call can also create a
+         *     token for a project or an account; that is left out here.
          *
          *     ### Endpoint
          *
