@@ -100,8 +100,8 @@ async function serve(options: Servers): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     stop = resolve;
   });
-  if (sources) print(`Metadata on ${sources.metadataUrl}, pod identity on ${sources.podIdentityUri}`);
   print(`Listening on ${server.url}`);
+  if (sources) print(`Metadata on ${sources.metadataUrl}, pod identity on ${sources.podIdentityUri}`);
   await stopped;
   await Promise.all([server.close(), sources?.close()]);
 }

@@ -23,7 +23,7 @@ async function start(...args: string[]) {
   return {
     [Symbol.asyncDispose]: bin[Symbol.asyncDispose],
     url,
-    output: bin.output.stdout,
+    until: bin.until,
     async list(headers: Record<string, string>) {
       const response = await fetch(`${url}/v2/p/images`, { headers });
       const { images = [] } = (await response.json()) as { images?: { id: string }[] };
@@ -105,7 +105,7 @@ test("--id-token, given twice, lets STS issue keys for these ID tokens and no ot
 describe("--metadata-port", () => {
   async function startSources(...args: string[]) {
     const server = await start("--metadata-port", "0", ...args);
-    const [, metadata = "", pod = ""] = /^Metadata on (.*), pod identity on (.*)$/m.exec(server.output) ?? [];
+    const [, metadata = "", pod = ""] = await server.until(/^Metadata on (.*), pod identity on (.*)$/m);
     const get = async (path: string) => {
       const response = await fetch(metadata + path);
       return { status: response.status, text: await response.text() };
