@@ -75,6 +75,6 @@ export interface Dereferenced {
   >;
   readonly components: {
     readonly schemas: Named<Schema>;
-    readonly securitySchemes: Named<SecurityScheme>;
+    readonly securitySchemes?: Named<SecurityScheme>;
   };
 }

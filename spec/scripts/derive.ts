@@ -23,14 +23,15 @@ function writeJson(file: string, content: object): Promise<void> {
 
 for (const [file, schema] of Object.entries(jsonSchemas(await bundle("images"))))
   await writeJson(file, schema);
-for (const name of ["images", "iam", "mock-control"])
+for (const name of ["images", "iam", "sts", "mock-control"])
   await write(`${name}.d.ts`, await types(await bundle(name)));
-for (const name of ["images", "iam"]) {
+for (const name of ["images", "iam", "sts"]) {
   const description = toOpenApi30(await bundle(name));
   await writeJson(`${name}-3.0.json`, description);
   await write(`${name}-3.0.yaml`, stringify(description, { blockQuote: "literal", lineWidth: 0 }));
 }
-await writeJson("facts.json", facts(await bundle("images.dereferenced"), await bundle("iam.dereferenced")));
+const issuers = [await bundle("iam.dereferenced"), await bundle("sts.dereferenced")];
+await writeJson("facts.json", facts(await bundle("images.dereferenced"), issuers));
 
 const workflow = "list-images.arazzo.yaml";
 await copyFile(new URL(`../workflows/${workflow}`, import.meta.url), new URL(workflow, dist));

@@ -86,7 +86,7 @@ const { values, positionals } = parseArgs({
 const temporary = mkdtempSync(join(tmpdir(), "last-release-"));
 try {
   const released = positionals[0] ?? download(temporary);
-  const reports = ["images", "iam", "mock-control"].flatMap((name) =>
+  const reports = ["images", "iam", "sts", "mock-control"].flatMap((name) =>
     released ? [[name, compare(name, released)] as const] : [],
   );
   const text = values.json

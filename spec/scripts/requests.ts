@@ -8,7 +8,7 @@ export function credentials(
   operation: WrittenOperation,
 ): readonly Credential[] {
   return (operation.security ?? security).map((requirement) => {
-    const schemes = Object.keys(requirement).flatMap((id) => components.securitySchemes[id] ?? []);
+    const schemes = Object.keys(requirement).flatMap((id) => components.securitySchemes?.[id] ?? []);
     const title = schemes.map((scheme) => scheme["x-displayName"]).findLast(Boolean);
     if (!title) throw new Error(`${Object.keys(requirement).join()}: no securityScheme has an x-displayName`);
     return { title, headers: schemes.map(({ name }) => name) };
@@ -22,7 +22,7 @@ export function requestHeaders(
 ): readonly RequestHeader[] {
   const { operationId, "x-mandatoryHeaders": mandatory = [] } = operation;
   const accepted = credentials(description, operation);
-  const schemes = Object.values(description.components.securitySchemes);
+  const schemes = Object.values(description.components.securitySchemes ?? {});
   const filled = schemes
     .map(({ name, description: text }) => ({
       name,

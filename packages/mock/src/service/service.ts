@@ -8,11 +8,14 @@ import { operations } from "../generated/operations.gen.ts";
 import type { Catalogue } from "../images/catalogue.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import { percentDecode } from "../text/percent-encoding.ts";
-import { createAccessKeys, type TemporaryKey } from "./access-keys.ts";
+import { createAccessKeys } from "./access-keys.ts";
 import { changedError, credentialsError, type OperationId } from "./error-response.ts";
+import { createFederation } from "./federation.ts";
 import { createIam } from "./iam.ts";
+import { createIdTokens, type MockIdToken } from "./id-tokens.ts";
 import { readListingQuery } from "./listing-query.ts";
 import type { ServiceResponse } from "./service-response.ts";
+import type { TemporaryKey, TemporaryKeys } from "./temporary-keys.ts";
 import { createTokens } from "./tokens.ts";
 import { createUsers, type MockUser } from "./users.ts";
 
@@ -28,6 +31,10 @@ export interface ServiceOptions {
   accessKeys?: Readonly<Record<string, string | TemporaryKey>>;
   /** Users who can get a token; default everyone. */
   users?: readonly MockUser[];
+  /** ID tokens for which IAM and STS issue temporary access keys; default any. */
+  idTokens?: readonly MockIdToken[];
+  /** Lifetime in seconds of the temporary access keys that the mock issues; default what the request asks for. */
+  temporaryKeySeconds?: number;
   /** The clock, in milliseconds since 1970; default `Date.now`. */
   now?: () => number;
 }
@@ -63,12 +70,14 @@ export function operationOf(request: ReceivedRequest): OperationId {
   return calledOperation(request) ?? "listImages";
 }
 
-/** Creates a service that has issued no token and locked nobody. */
-export function createService(options: ServiceOptions): Service {
-  const { projectId, region, token, accessKeys = {}, users, now = Date.now } = options;
+/** Creates a service that has issued no token and locked nobody. It accepts the keys that `temporaryKeys` has issued. */
+export function createService(options: ServiceOptions, temporaryKeys: TemporaryKeys): Service {
+  const { projectId, region, token, accessKeys = {}, users, idTokens, now = Date.now } = options;
   const tokens = createTokens((given) => given === (token ?? (users ? undefined : given)), now);
-  const checkSignature = createAccessKeys(accessKeys, now);
+  const unscoped = createTokens(() => false, now);
+  const checkSignature = createAccessKeys(accessKeys, temporaryKeys, now);
   const iam = createIam({ id: projectId, name: region }, createUsers(users, now), tokens, now);
+  const federation = createFederation(createIdTokens(idTokens), tokens, unscoped, temporaryKeys, now);
 
   return async (request, situation) => {
     const { method, url, headers } = request;
@@ -76,6 +85,7 @@ export function createService(options: ServiceOptions): Service {
     const operation = operationOf(request);
     if (operation === "createToken") return iam.createToken(request);
     if (operation === "listProjects") return (await authenticate(request)) ?? iam.listProjects(request);
+    if (operation !== "listImages") return federation[operation](request);
     const [, id] = listImages.path.exec(url.pathname) ?? [];
     if (!id) return apiNotFound;
     if (method !== listImages.method) return methodNotAllowed;
@@ -85,6 +95,8 @@ export function createService(options: ServiceOptions): Service {
   /** Returns an error unless the credentials are valid. */
   async function authenticate(request: ReceivedRequest): Promise<ServiceResponse | undefined> {
     const given = request.headers.get("x-auth-token");
+    // No document shows the error for an unscoped token, so its text is invented.
+    if (given && unscoped.has(given)) return credentialsError("the token has no scope");
     if (given) return tokens.check(given);
     if (request.headers.has("authorization")) return checkSignature(request);
     return credentialsError("x-auth-token not found");
