@@ -129,6 +129,11 @@ describe("status 2, usage error", () => {
     expect(stderr).not.toContain("Did you mean");
   });
 
+  test("the word error is red, and nothing else", async () => {
+    const { stderr } = await run(["list", "--max", "0"], { FORCE_COLOR: "1" });
+    expect(stderr.split("\u001b")).toEqual(["", "[31merror:", expect.stringMatching(/^\[39m option /)]);
+  });
+
   test("the range of --limit is the same in the help text and in the error", async () => {
     const range = "from 1 to 100";
     expect((await run(["list", "--limit", "0"])).stderr).toContain(`It must be an integer ${range}.`);

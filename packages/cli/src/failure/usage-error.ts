@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import { notify } from "../process/streams.ts";
-import { createPaint } from "../terminal/colours.ts";
 import { printable } from "../terminal/printable.ts";
 import { suggest } from "./suggestion.ts";
 
@@ -31,8 +30,7 @@ function suggestionFor(command: Command, text: string): string | undefined {
 export function writeUsageError(command: Command, text: string): void {
   const shown = printable(text.trimEnd())
     .replace(/(unknown option '(?:--[\w-]+|-\w))[\s\S]*'/, "$1'")
-    .replace(/(unknown command) '(?![a-z-]{1,20}')[\s\S]*'/, "$1")
-    .replace(/^error:/, createPaint(process.stderr)("red", "error:"));
+    .replace(/(unknown command) '(?![a-z-]{1,20}')[\s\S]*'/, "$1");
   notify(shown);
   const suggestion = suggestionFor(command, text);
   if (suggestion) notify(`  Did you mean ${suggestion}?`);
