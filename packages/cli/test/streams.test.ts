@@ -107,6 +107,20 @@ describe.runIf(isUnix)("an interrupted listing", () => {
     expect((await ended)[0]).toBe(status);
   });
 
+  test("ends although nobody reads its output, and says so", async () => {
+    // A page is more than a pipe and both of its ends take.
+    server.mock.images = createImages(1000).map((image) => ({ ...image, name: "n".repeat(5000) }));
+    const given = [BIN, ...args("--output", "jsonl")];
+    const child = spawn(process.execPath, given, { stdio: ["ignore", "pipe", "pipe"], env: { ...env } });
+    const ended = once(child, "exit");
+    const messages = child.stderr.toArray();
+    await once(child.stdout, "readable"); // From now on, nothing is read.
+    child.kill("SIGTERM");
+    expect((await ended)[0]).toBe(143);
+    child.stdout.destroy();
+    expect(`${await messages}`).toBe("Interrupted after 1 page and 100 images.\n");
+  });
+
   test("doctor ends with status 130", async () => {
     server.mock.inject({ delay: Number.POSITIVE_INFINITY });
     await using command = start(["doctor", "--endpoint", server.url, "--project-id", "p"], env);

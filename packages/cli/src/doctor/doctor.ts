@@ -3,6 +3,7 @@ import { canUseProxies } from "../connection/proxies.ts";
 import { writeFailure } from "../failure/failure-message.ts";
 import { writeReport } from "../failure/report-file.ts";
 import { ExitStatus } from "../process/exit-status.ts";
+import { untilInterrupted } from "../process/interruption.ts";
 import { notify, print } from "../process/streams.ts";
 import { createPaint } from "../terminal/colours.ts";
 import { terminalWidth } from "../terminal/width.ts";
@@ -35,20 +36,21 @@ export async function examine(options: ConnectionOptions, signal: AbortSignal): 
   const paint = createPaint(process.stdout);
   const { report } = options;
   let exitStatus: number = ExitStatus.success;
-  const configuration = await checkConfiguration(options);
+  let configuration: ConfigurationCheck | undefined;
   try {
+    configuration = await untilInterrupted(checkConfiguration(options), signal);
     const findings = check(configuration, signal);
     let next = await findings.next();
     for (; !next.done; next = await findings.next()) {
       const finding = next.value;
       if (finding.level === "fail" && exitStatus === ExitStatus.success)
         exitStatus = finding.status ?? ExitStatus.failure;
-      await print(findingLine(finding, terminalWidth(process.stdout), paint));
+      await untilInterrupted(print(findingLine(finding, terminalWidth(process.stdout), paint)), signal);
     }
     const error = next.value;
     if (report && error) notify(await writeReport(report, { error, exitStatus }));
     return exitStatus;
   } catch (error) {
-    return await writeFailure(error, { connection: configuration.connection, report });
+    return await writeFailure(error, { connection: configuration?.connection, report });
   }
 }

@@ -6,6 +6,7 @@ import { queryOptions } from "../generated/query-options.gen.ts";
 import type { OutputFormat } from "../output/output-format.ts";
 import { createRowWriter } from "../output/row-writer.ts";
 import { ExitStatus } from "../process/exit-status.ts";
+import { untilInterrupted } from "../process/interruption.ts";
 import { notify } from "../process/streams.ts";
 import { plural } from "../terminal/plural.ts";
 import { createProgress, type Progress } from "./progress.ts";
@@ -63,7 +64,7 @@ export async function listImages(options: ListOptions, signal: AbortSignal): Pro
   const isShown = process.stderr.isTTY && !debug && !(writer.streams && process.stdout.isTTY);
   const progress = createProgress({ isShown });
   try {
-    connection = await findConnection(options);
+    connection = await untilInterrupted(findConnection(options), signal);
     for (const warning of connection.warnings) notify(`warning: ${warning}.`);
     const data = file === undefined ? "Invented sample data" : `Images of ${file}`;
     if (mock) notify(`${data} from the embedded mock, not from Huawei Cloud.`);
@@ -71,10 +72,10 @@ export async function listImages(options: ListOptions, signal: AbortSignal): Pro
     const client = createImagesClient(connection.options);
     for await (const { images } of client.pages(query, { signal, concurrency, max })) {
       progress.add(images.length);
-      await writer.write(images);
+      await untilInterrupted(writer.write(images), signal);
     }
     progress.clear();
-    await writer.end();
+    await untilInterrupted(writer.end(), signal);
     summarize(progress, options, query);
     warnOfDifference(connection.record.listing, query.offset);
     return ExitStatus.success;

@@ -14,14 +14,14 @@ export interface RowWriter {
 }
 
 /** Collects the records and writes them at the end, so that a failure leaves no partial document. */
-function collecting(render: (rows: readonly Row[]) => Promise<string> | string): RowWriter {
+function collecting(writeAll: (rows: readonly Row[]) => Promise<void>): RowWriter {
   const collected: Row[] = [];
   return {
     streams: false,
     async write(rows) {
       collected.push(...rows);
     },
-    end: async () => print(await render(collected)),
+    end: () => writeAll(collected),
   };
 }
 
@@ -55,7 +55,7 @@ export async function createRowWriter(
   const show = (value: unknown) => (process.stdout.isTTY ? printable(cellText(value)) : cellText(value));
   switch (format) {
     case "json":
-      return collecting((rows) => `${printableJson(JSON.stringify(rows.map(pick), null, 2))}\n`);
+      return collecting((rows) => print(`${printableJson(JSON.stringify(rows.map(pick), null, 2))}\n`));
     case "jsonl":
       return streaming((rows) => lines(rows.map((row) => printableJson(JSON.stringify(pick(row))))));
     case "ids": {
@@ -84,7 +84,7 @@ export async function createRowWriter(
     }
     case "table": {
       const loading = import("./table.ts"); // Loads while the service is called.
-      return collecting(async (rows) => (await loading).renderTable(rows, options));
+      return collecting(async (rows) => (await loading).writeTable(rows, options));
     }
   }
 }

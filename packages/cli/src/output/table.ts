@@ -1,4 +1,4 @@
-import { notify } from "../process/streams.ts";
+import { notify, print } from "../process/streams.ts";
 import { createPaint } from "../terminal/colours.ts";
 import { printable } from "../terminal/printable.ts";
 import { terminalWidth } from "../terminal/width.ts";
@@ -24,14 +24,14 @@ async function breakerFor(columns: readonly ColumnWidth[], widths: readonly numb
 }
 
 /**
- * Renders records as a table that fits the terminal. Drops columns that do not fit, unless the user chose them. No text is
+ * Writes records as a table that fits the terminal. Drops columns that do not fit, unless the user chose them. No text is
  * cut: if the remaining columns are too wide, texts continue on the next line, except the property that identifies a record.
  */
-export async function renderTable(
+export async function writeTable(
   rows: readonly Row[],
   { id, columns, tableColumns }: RowProperties,
-): Promise<string> {
-  if (rows.length === 0) return "";
+): Promise<void> {
+  if (rows.length === 0) return;
   const all = columns ?? tableColumns;
   const textOf = (row: Row, name: string) => printable(cellText(row[name])) || "-";
   const measure = await measureFor(rows.flatMap((row) => all.map((name) => textOf(row, name))));
@@ -62,12 +62,12 @@ export async function renderTable(
     });
     return lines.join("");
   }
+  const paint = createPaint(process.stdout);
+  const body = rows.map((row) => record(names.map((name) => textOf(row, name))));
+  await print(record(names, (name) => paint("bold", name)) + body.join(""));
   const hidden = all.filter((name) => !names.includes(name));
   if (hidden.length > 0)
     notify(
       `Hidden because the terminal is too narrow: ${hidden.join(", ")}. Choose columns with --columns, or use --output json.`,
     );
-  const paint = createPaint(process.stdout);
-  const body = rows.map((row) => record(names.map((name) => textOf(row, name))));
-  return record(names, (name) => paint("bold", name)) + body.join("");
 }

@@ -12,7 +12,7 @@ export class Interruption extends Error {
 }
 
 const SIGNALS = { SIGINT: ExitStatus.interrupted, SIGTERM: ExitStatus.terminated };
-/** Milliseconds for messages and a report. Output that nobody reads must not keep the process longer. */
+/** Milliseconds for messages and a report. Output that nobody reads does not keep the process any longer. */
 const GRACE = 2000;
 
 /**
@@ -35,4 +35,19 @@ export function createInterruption(deadline?: number): AbortSignal {
     setTimeout(() => signal.aborted || stop(message, ExitStatus.failure), left).unref();
   }
   return signal;
+}
+
+/** Waits for what knows nothing of a signal, but no longer than until the signal aborts. */
+export async function untilInterrupted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  let stop = () => {};
+  const interrupted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+  });
+  signal.addEventListener("abort", stop);
+  try {
+    return await Promise.race([promise, interrupted]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
 }
