@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import { notify } from "../process/streams.ts";
-import { printable } from "../terminal/printable.ts";
 import { suggest } from "./suggestion.ts";
 
 /** Where credentials belong. */
@@ -28,7 +27,8 @@ function suggestionFor(command: Command, text: string): string | undefined {
 
 /** Writes a usage error, without the arguments that could be a misplaced secret. */
 export function writeUsageError(command: Command, text: string): void {
-  const shown = printable(text.trimEnd())
+  const shown = text
+    .trimEnd()
     .replace(/(unknown option '(?:--[\w-]+|-\w))[\s\S]*'/, "$1'")
     .replace(/(unknown command) '(?![a-z-]{1,20}')[\s\S]*'/, "$1");
   notify(shown);
