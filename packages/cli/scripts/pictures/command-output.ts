@@ -17,10 +17,9 @@ const STABLE: readonly (readonly [RegExp, string])[] = [
   [/\\home\\you\\\.huaweicloud\\credentials/g, "/home/you/.huaweicloud/credentials"],
 ];
 
-/** Reads what a process wrote to both streams, once it is ready. */
+/** A command that runs until it gets a signal. */
 export interface Running {
-  readonly output: () => string;
-  /** Waits until the output matches. */
+  /** Waits until its output matches. */
   readonly until: (pattern: RegExp) => Promise<RegExpExecArray>;
 }
 
@@ -38,7 +37,10 @@ export async function outputOf(
   // In one file, the order of both streams is the order of the writes.
   const stream = openSync(file, "w");
   const { PATH, SystemRoot } = process.env;
-  const env = { PATH, SystemRoot, HOME, USERPROFILE: HOME, FORCE_COLOR: "1", COLUMNS: `${columns}` };
+  const env = {
+    ...{ PATH, SystemRoot, HOME, USERPROFILE: HOME, HUAWEICLOUD_SDK_METADATA_DISABLED: "true" },
+    ...{ FORCE_COLOR: "1", COLUMNS: `${columns}` },
+  };
   const options: SpawnOptions = { stdio: ["ignore", stream, stream], env };
   const child = spawn(process.execPath, [BIN, ...args], options);
   const ended = once(child, "close");
@@ -52,7 +54,7 @@ export async function outputOf(
     }
   }
   try {
-    await use?.({ output, until });
+    await use?.({ until });
     if (use) child.kill("SIGTERM");
     await ended;
     return STABLE.reduce((text, [pattern, fixed]) => text.replace(pattern, fixed), output());
