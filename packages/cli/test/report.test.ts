@@ -42,6 +42,14 @@ test("writes what is known of a failure as JSON", async () => {
   expect(report.attempts).toHaveLength(3);
 });
 
+test("text of the service in the report cannot control a terminal", async () => {
+  const error_msg = "a\u009b2J\u202eb";
+  server.mock.inject({ status: 400, body: { error_code: "WKS.1", error_msg } });
+  await list();
+  expect(await readFile(file, "utf8")).not.toMatch(/[\u009b\u202e]/);
+  expect(await readReport()).toMatchObject({ errorMessage: error_msg });
+});
+
 test("that cannot be created does not hide the failure", async () => {
   file = join(folder, "none", "report.json");
   server.mock.inject({ status: 404 });

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { isWorkspaceImagesError } from "@workspace-images/client";
 import { readVersion } from "../process/version.ts";
+import { printableJson } from "../terminal/printable.ts";
 
 /** What is known about a failed command. */
 export interface Failure {
@@ -21,7 +22,7 @@ export async function writeReport(file: string, { error, ...failure }: Failure):
   const known = isWorkspaceImagesError(error) ? error.toReport() : { name, message };
   const versions = { cli: readVersion(), node: process.version, platform: process.platform };
   try {
-    const content = JSON.stringify({ ...failure, ...known, versions }, null, 2);
+    const content = printableJson(JSON.stringify({ ...failure, ...known, versions }, null, 2));
     await writeFile(file, `${content}\n`, { flag: "wx", mode: 0o600 });
     return `Report: ${file}`;
   } catch (cause) {
