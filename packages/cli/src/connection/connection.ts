@@ -58,8 +58,8 @@ async function startMock({ region, projectId, images: file }: ConnectionOptions)
   }
 }
 
-async function readConfiguration({ region }: ConnectionOptions): Promise<Settings> {
-  useProxies(process.env);
+async function readConfiguration({ region, endpoint }: ConnectionOptions): Promise<Settings> {
+  useProxies(process.env, endpoint);
   const { sources, warnings, ...config } = await loadConfig({ region }).catch((cause: Error) => {
     throw new CredentialsError(cause.message, { cause });
   });
