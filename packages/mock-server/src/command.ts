@@ -19,7 +19,10 @@ import {
 import type { CredentialSourcesServer, CredentialSourcesServerOptions } from "./credential-sources.ts";
 import type { MockServer, MockServerOptions } from "./mock-server.ts";
 
-export { type MockServerOption, mockServerOptions };
+export { type MockServerOption, mockServerOptions, readImages };
+
+/** Characters of arguments that would control the terminal. */
+const UNSAFE = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /**
  * Runs the command with arguments such as `["--port", "0"]`, on the standard streams of the process. Fulfils with the
@@ -33,7 +36,8 @@ export async function runMockServer(args: readonly string[]): Promise<number> {
     else await serve(await readServers(values));
     return 0;
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`error: ${message.replace(UNSAFE, "\ufffd")}\n`);
     return 2;
   }
 }

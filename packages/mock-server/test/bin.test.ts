@@ -122,13 +122,14 @@ describe("exits with status 2 and explains", () => {
       ["images.json"],
       "Unexpected argument 'images.json'. This command does not take positional arguments\nTry --help.\n",
     ],
+    ["control characters", ["--port", "1\u001b[2J"], "--port 1\ufffd[2J is not a number. "],
     ["a missing value", ["--images"], "Option '--images <value>' argument missing\nTry --help.\n"],
   ])("%s: %o", async (_what, args, message) => {
     expectError(await run(...args), message);
   });
 
   test.each([
-    ["does not exist", undefined, "Cannot read --images FILE: ENOENT"],
+    ["does not exist", undefined, "Cannot read --images FILE: no such file or directory\n"],
     ["is not JSON", "{", "Cannot read --images FILE: "],
     ["has no images", '{"image":[]}', NO_ARRAY],
     ["is null", "null", NO_ARRAY],
@@ -157,7 +158,7 @@ describe("exits with status 2 and explains", () => {
 
   function expectError(result: Awaited<ReturnType<typeof run>>, message: string): void {
     expect(result).toMatchObject({ status: 2, stdout: "" });
-    expect(result.stderr).toContain(message);
+    expect(result.stderr.slice(0, message.length + 7)).toBe(`error: ${message}`);
     expect(result.stderr).not.toMatch(/^ +at /m); // no stack
   }
 });
