@@ -30,6 +30,11 @@ test("the paging sample finds an image and reads pages of ten in order", async (
   expect(stdout).toMatch(/^found \S+\npage 10\npage 10\npage 1\n$/);
 });
 
+test("the sample of known values prints an image of each operating system type", async () => {
+  const { stdout } = await run("known-values.ts");
+  expect(stdout).toMatch(/^Linux \S.*\nWindows \S.*\nOther \S.*\n$/);
+});
+
 test("the errors sample prints the number of images, or the failure without the token", async () => {
   expect((await run("errors.ts")).stdout).toBe("100\n");
   const failed = run("errors.ts", { TOKEN: "wrong-secret-token" });
