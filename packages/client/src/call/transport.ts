@@ -7,6 +7,7 @@ import type { Transport } from "./call.ts";
 import { withCredentials, withRefresh } from "./credentials.ts";
 import { createDeadline } from "./deadline.ts";
 import type { ClientEvent } from "./event.ts";
+import { createMask } from "./mask.ts";
 import { checkResponse } from "./response-check.ts";
 import { createRetry, type RetryOptions } from "./retry.ts";
 
@@ -58,6 +59,7 @@ export function createTransport({
   const withRetry = createRetry(retryOptions);
   const withDeadline = createDeadline(deadline, createBudgets(retryOptions.budget ?? 10, fetch), onEvent);
   const withTimeout = createTimeout(timeout);
+  const mask = createMask();
 
   async function receive(attempt: Attempt): Promise<Response> {
     const response = await (fetch ?? globalThis.fetch)(attempt.request);
@@ -77,7 +79,7 @@ export function createTransport({
       withRetry(call, () =>
         withRefresh(call, withTimeout, () =>
           withTimeout(call, (stop) =>
-            withCredentials(call, stop, (attempt) =>
+            withCredentials(call, stop, mask, (attempt) =>
               withEvents(attempt, async () => {
                 const response = await receive(attempt);
                 const bytes = await readBody(response, maxResponseBytes, stop.signal);
