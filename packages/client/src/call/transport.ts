@@ -8,6 +8,7 @@ import { withCredentials, withRefresh } from "./credentials.ts";
 import { createDeadline } from "./deadline.ts";
 import type { ClientEvent } from "./event.ts";
 import { createMask } from "./mask.ts";
+import { rejectProxy } from "./proxy.ts";
 import { checkResponse } from "./response-check.ts";
 import { createRetry, type RetryOptions } from "./retry.ts";
 
@@ -74,8 +75,9 @@ export function createTransport({
 
   // The life of a call, from the outside in. The input guard comes before it: a request exists only for valid input
   // (listing/query.ts, project.ts).
-  return (request, exchange) =>
-    withDeadline(request, exchange, (call) =>
+  return async (request, exchange) => {
+    if (!fetch) rejectProxy(request.url);
+    return withDeadline(request, exchange, (call) =>
       withRetry(call, () =>
         withRefresh(call, withTimeout, () =>
           withTimeout(call, (stop) =>
@@ -90,4 +92,5 @@ export function createTransport({
         ),
       ),
     );
+  };
 }
