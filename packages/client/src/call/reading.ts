@@ -41,23 +41,15 @@ export function placeOf({ places }: Reading, from: number, to: number): Place {
 
 /** Decodes what a pattern matches, and copies the rest. */
 function decode(reading: Reading, ...[pattern, decodePart]: Decoder): Reading {
-  let bytes = "";
-  const places: Place[] = [];
-  let end = 0;
-  const copyTo = (index: number) => {
-    bytes += reading.bytes.slice(end, index);
-    places.push(...reading.places.slice(end, index));
-  };
-  for (const { 0: part, index } of reading.bytes.matchAll(pattern)) {
-    copyTo(index);
-    end = index + part.length;
+  const places = reading.places.map((place): readonly Place[] => [place]);
+  const bytes = reading.bytes.replace(pattern, (part: string, index: number) => {
     const decoded = decodePart(part);
-    const place = placeOf(reading, index, end);
-    bytes += decoded;
-    places.push(...Array.from(decoded, () => place));
-  }
-  copyTo(reading.bytes.length);
-  return { bytes, places };
+    const place = placeOf(reading, index, index + part.length);
+    places.fill([], index, index + part.length);
+    places[index] = Array.from(decoded, () => place);
+    return decoded;
+  });
+  return { bytes, places: places.flat() };
 }
 
 /** Returns a text as it is, without its escapes, without those within them, and once more. */
