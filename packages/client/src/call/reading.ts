@@ -9,9 +9,12 @@ type Decoder = readonly [pattern: RegExp, decodePart: (part: string) => string];
 
 const encoder = new TextEncoder();
 
-/** Escapes of URLs, JSON and HTML. All assigned code points have up to five hexadecimal or six decimal digits. */
+/**
+ * Escapes of URLs, JSON and HTML for what a secret may contain, which is no control character. All assigned code points
+ * have up to five hexadecimal or six decimal digits.
+ */
 const ESCAPE =
-  /%[\da-f]{2}|(?:\\ud[89ab][\da-f]{2})?\\(?:u[\da-f]{4}|["\\/bfnrt])|&(?:#(?:x0*[\da-f]{1,5}|0*\d{1,6})|amp|lt|gt|quot|apos);?/gi;
+  /%[\da-f]{2}|(?:\\ud[89ab][\da-f]{2})?\\(?:u[\da-f]{4}|["\\/])|&(?:#(?:x0*[\da-f]{1,5}|0*\d{1,6})|amp|lt|gt|quot|apos);?/gi;
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 function encodeUtf8(text: string): string {

@@ -52,6 +52,10 @@ test.each<readonly [string, (secret: string) => string]>([
   ["lower-case percent encoding", (text) => encodeURIComponent(text).toLowerCase()],
   ["percent encoding of each byte", (text) => hexOf(text).replace(/../g, "%$&")],
   ["percent encoding, twice", (text) => encodeURIComponent(encodeURIComponent(text))],
+  [
+    "percent encoding, three times",
+    (text) => [1, 2, 3].reduce((encoded) => encodeURIComponent(encoded), text),
+  ],
   ["JSON", (text) => JSON.stringify(text).slice(1, -1)],
   ["JSON within JSON", (text) => JSON.stringify(JSON.stringify(text)).slice(3, -3)],
   ["JSON with escaped slashes", (text) => JSON.stringify(text).slice(1, -1).replaceAll("/", "\\/")],
@@ -80,6 +84,7 @@ test.each<readonly [string, (secret: string) => string]>([
   ["HTML, twice", (text) => text.replaceAll("&", "&amp;amp;").replaceAll('"', "&amp;quot;")],
   ["decimal entities", (text) => entities(text, (code) => `&#${code};`)],
   ["decimal entities with zeros", (text) => entities(text, (code) => `&#000${code};`)],
+  ["hexadecimal entities with zeros", (text) => entities(text, (code) => `&#x000${code.toString(16)};`)],
   ["hexadecimal entities", (text) => entities(text, (code) => `&#x${code.toString(16)};`)],
   [
     "upper-case hexadecimal entities",
