@@ -54,6 +54,7 @@ export default defineConfig({
             "guides/credentials",
             "guides/paging",
             "guides/errors",
+            "guides/networks",
             "guides/testing",
             "guides/official-sdk",
             "guides/sources",

@@ -1,3 +1,4 @@
+import { isLoopback } from "./call/proxy.ts";
 import { InputError } from "./errors/errors.ts";
 import { requireInput } from "./errors/requirement.ts";
 
@@ -30,8 +31,7 @@ function checkEndpoint(name: string, value: string, allowInsecure: boolean | und
   }
   if (url.username || url.password || /[?#]/.test(url.href))
     throw invalid("must not have credentials, a query or a fragment");
-  const isLoopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (url.protocol === "http:" && !isLoopback && !allowInsecure) {
+  if (url.protocol === "http:" && !isLoopback(url.hostname) && !allowInsecure) {
     throw invalid("is http, which exposes the credentials to the network. Use https, or set allowInsecure");
   }
   return url.href.replace(/\/+$/, "");

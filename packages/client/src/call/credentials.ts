@@ -3,7 +3,7 @@ import type { AttemptEnd, Auth, AuthContext } from "../auth/auth.ts";
 import { ApiError, InputError, TimeoutError } from "../errors/errors.ts";
 import type { Attempt } from "./attempt.ts";
 import type { Call, Credentials, Transport } from "./call.ts";
-import { mask, secretsOf } from "./mask.ts";
+import { secretsOf } from "./mask.ts";
 import { type Outcome, requireSuccess } from "./outcome.ts";
 
 export interface CredentialsOptions {
@@ -50,6 +50,7 @@ export function createCredentials({ auth, region, iamEndpoint, timeout, transpor
 export async function withCredentials(
   call: Call,
   stop: Stop,
+  mask: (text: string, secrets: readonly string[]) => string,
   run: (attempt: Attempt) => Promise<Outcome>,
 ): Promise<Outcome> {
   const { request, signal, credentials, secrets = [] } = call;
