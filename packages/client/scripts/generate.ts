@@ -1,7 +1,7 @@
 // Generates src/generated/ from the bundled descriptions; with --check it only compares.
 import { readFile } from "node:fs/promises";
-import { images } from "@workspace-images/spec";
 import { facts, type Parameter } from "@workspace-images/spec/facts";
+import images from "@workspace-images/spec/images.dereferenced.json" with { type: "json" };
 import { writeGenerated } from "../../../scripts/generated-files.mjs";
 import { validator } from "./validator.ts";
 
@@ -29,7 +29,7 @@ const files = {
   "images.gen.ts": await types("images"),
   "iam.gen.ts": await types("iam"),
   "query-rules.gen.ts": queryRules(facts.operations.listImages.parameters.query),
-  "validator.gen.ts": validator(images),
+  "validator.gen.ts": validator(images.components.schemas),
 };
 await writeGenerated(new URL("../src/generated/", import.meta.url), files, {
   header: "// Generated from the description by `pnpm generate`. Do not edit.",

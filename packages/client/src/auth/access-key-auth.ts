@@ -1,6 +1,7 @@
+import { createSigningKey } from "#signing-key";
 import type { Auth } from "./auth.ts";
 import { checkSecret } from "./credential-check.ts";
-import { formatSdkDate, importSecretKey, parseSdkDate, sign } from "./signature.ts";
+import { formatSdkDate, parseSdkDate, type SigningKey, sign } from "./signature.ts";
 import { createSignatureGate, type SignatureGate } from "./signature-gate.ts";
 
 /** An access key of IAM, permanent or temporary. */
@@ -46,7 +47,7 @@ export function accessKeyAuth(options: AccessKeyAuthOptions): Auth {
   const secretKey = check("secretKey", options.secretKey);
   const securityToken =
     options.securityToken === undefined ? undefined : check("securityToken", options.securityToken);
-  let key: Promise<CryptoKey> | undefined;
+  let key: Promise<SigningKey> | SigningKey | undefined;
   let offset = 0;
   let isCorrected = false;
   const gates = new Map<string, SignatureGate>();
@@ -82,7 +83,7 @@ export function accessKeyAuth(options: AccessKeyAuthOptions): Auth {
       if (securityToken) headers["x-security-token"] = securityToken;
       for (const name in headers) request.headers.set(name, headers[name] ?? "");
       const body = method === "GET" ? undefined : await request.clone().arrayBuffer();
-      key ??= importSecretKey(secretKey);
+      key ??= createSigningKey(secretKey);
       request.headers.set(
         "Authorization",
         await sign({ method, path, query, headers: { host, ...headers }, body }, accessKey, await key),
