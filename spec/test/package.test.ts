@@ -59,11 +59,11 @@ test("descriptions stay below 1.0.0 as long as the package does", () => {
   }
 });
 
-test.each(["images", "iam"])("the OpenAPI 3.0 of %s is the same as YAML and as JSON", (name) => {
+test.each(["images", "iam", "sts"])("the OpenAPI 3.0 of %s is the same as YAML and as JSON", (name) => {
   expect(read(`${name}-3.0.yaml`)).toEqual(read(`${name}-3.0.json`));
 });
 
-test.each([images, iam, mockControl])(
+test.each([images, iam, sts, mockControl])(
   "$info.title has its responses in the operations",
   ({ paths, components }) => {
     const operations = Object.values(paths).flatMap(

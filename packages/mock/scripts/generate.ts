@@ -65,7 +65,7 @@ export const defaults = ${code(defaults, (parameter) => [parameter.name, String(
 /** Writes method and path of each operation. A brace in a path is left over from a template that was not filled in. */
 function operationPaths(): string {
   const operations = Object.entries(facts.operations).map(([id, { method, path }]) => {
-    const pattern = path.replaceAll(/[./]/g, "\\$&").replaceAll(/\{\w+\}/g, "((?:(?!%7[BDbd])[^/])+)");
+    const pattern = path.replaceAll(/[/.]/g, "\\$&").replaceAll(/\{\w+\}/g, "((?:(?!%7[BDbd])[^/])+)");
     return `  ${id}: { method: "${method}", path: /^${pattern}$/ },\n`;
   });
   return `/** Method and path of each operation. */\nexport const operations = {\n${operations.join("")}};`;

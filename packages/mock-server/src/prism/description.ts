@@ -5,6 +5,7 @@ import { getHttpOperationsFromSpec } from "./prism-library.ts";
 export type Operations = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>;
 
 const served = [images, iam, sts];
+
 /** The paths that the mock serves. A description without them would not validate anything. */
 const servedPaths = served.flatMap(({ paths }) => Object.keys(paths));
 
