@@ -22,14 +22,15 @@ export { type MockServerOption, mockServerOptions };
 
 /**
  * Runs the command with arguments such as `["--port", "0"]`, on the standard streams of the process. Fulfils with the
- * exit status: 0 after the help text, the version, or SIGINT or SIGTERM, which stop the server; 2 after an error.
+ * exit status: 0 after the help text, the version, or when SIGINT, SIGTERM or, with `--stop-with-stdin`, the end of standard
+ * input has stopped the server; 2 after an error.
  */
 export async function runMockServer(args: readonly string[]): Promise<number> {
   try {
     const values = parseOptions(args);
     if (values.help) process.stdout.write(helpText());
     else if (values.version) print(await readVersion());
-    else await serve(await serverOptions(values));
+    else await serve(await serverOptions(values), values["stop-with-stdin"]);
     return 0;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
@@ -63,11 +64,12 @@ async function serverOptions(values: ReturnType<typeof parseOptions>): Promise<M
   };
 }
 
-/** Serves until a signal arrives. */
-async function serve(options: MockServerOptions): Promise<void> {
+/** Serves until a signal arrives, or until standard input ends if that stops the server, too. */
+async function serve(options: MockServerOptions, stopsWithStdin = false): Promise<void> {
   let stop: () => void = () => process.exit();
   // Handled from the start, because the first process of a container ignores signals without a handler.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop());
+  if (stopsWithStdin) process.stdin.once("end", () => stop()).resume();
   const { startMockServer } = await import("./mock-server.ts");
   const server = await startMockServer(options).catch((error) => {
     if (error.cause?.code !== "EADDRINUSE") throw error;
@@ -78,6 +80,7 @@ async function serve(options: MockServerOptions): Promise<void> {
   });
   print(`Listening on ${server.url}`);
   await stopped;
+  if (stopsWithStdin) process.stdin.destroy(); // Open, it would keep the process running.
   await server.close();
 }
 

@@ -58,6 +58,10 @@ const options = {
     description: "OpenAPI file to validate requests and responses against",
   },
   "no-control": { type: "boolean", description: "do not serve /_mock/, which controls the mock over HTTP" },
+  "stop-with-stdin": {
+    type: "boolean",
+    description: "stop when standard input ends, as it does when the process that started the server ends",
+  },
   quiet: { type: "boolean", description: "do not log requests" },
   help: { type: "boolean", short: "h", description: "show this help" },
   version: { type: "boolean", short: "v", description: "show the version" },
