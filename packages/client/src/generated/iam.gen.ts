@@ -593,134 +593,7 @@ export interface components {
             passcode: string;
         };
     };
-    responses: {
-        /** @description A parameter is invalid. */
-        BadRequest: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description The access is denied. **Note.** The identity lacks the required permissions. */
-        Forbidden: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description An internal server error of IAM occurred. */
-        InternalServerError: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description A requested resource, or the call itself, is not found. */
-        NotFound: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description Projects that match. **Note.** There is exactly one in the usual case. */
-        ProjectsListed: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ProjectList"];
-            };
-        };
-        /** @description IAM is unavailable. */
-        ServiceUnavailable: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description Token created. The token itself is in the header `X-Subject-Token`; the body describes it. */
-        TokenCreated: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Subject-Token": components["headers"]["X-Subject-Token"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["TokenBody"];
-            };
-        };
-        /** @description A parameter is invalid. **Note.** A property of the body is missing or cannot be read. */
-        TokenRequestInvalid: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /**
-         * @description Authentication failed. **Note.** The user name, the account, the password or the MFA code is wrong, or the user is
-         *     locked.
-         */
-        TokenRequestUnauthorized: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description **Later addition.** The gateway throttles the call, by default at 200 calls a second for each API. */
-        TooManyRequests: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description Authentication failed. */
-        Unauthorized: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-    };
+    responses: never;
     parameters: {
         /**
          * @description Project name. **Later addition.** It is the region ID for the project of a region, and `{region}_{suffix}` for a
@@ -784,14 +657,99 @@ export interface operations {
             };
         };
         responses: {
-            201: components["responses"]["TokenCreated"];
-            400: components["responses"]["TokenRequestInvalid"];
-            401: components["responses"]["TokenRequestUnauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
+            /** @description Token created. The token itself is in the header `X-Subject-Token`; the body describes it. */
+            201: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Subject-Token": components["headers"]["X-Subject-Token"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenBody"];
+                };
+            };
+            /** @description A parameter is invalid. **Note.** A property of the body is missing or cannot be read. */
+            400: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /**
+             * @description Authentication failed. **Note.** The user name, the account, the password or the MFA code is wrong, or the user is
+             *     locked.
+             */
+            401: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The access is denied. **Note.** The identity lacks the required permissions. */
+            403: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description A requested resource, or the call itself, is not found. */
+            404: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description **Later addition.** The gateway throttles the call, by default at 200 calls a second for each API. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description An internal server error of IAM occurred. */
+            500: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IAM is unavailable. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     listProjects: {
@@ -809,14 +767,95 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["ProjectsListed"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
+            /** @description Projects that match. **Note.** There is exactly one in the usual case. */
+            200: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectList"];
+                };
+            };
+            /** @description A parameter is invalid. */
+            400: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Authentication failed. */
+            401: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The access is denied. **Note.** The identity lacks the required permissions. */
+            403: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description A requested resource, or the call itself, is not found. */
+            404: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description **Later addition.** The gateway throttles the call, by default at 200 calls a second for each API. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description An internal server error of IAM occurred. */
+            500: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IAM is unavailable. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
 }
