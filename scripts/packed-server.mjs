@@ -1,8 +1,6 @@
 // The packed mock server, installed in a folder as users install it.
-import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { root, run } from "./run.mjs";
 
 /** @param {string} folder Projects below it find the server with npx. */
@@ -23,18 +21,6 @@ export async function installMockServer(folder) {
   await run("npm", ["--prefix", folder, "install", "--ignore-scripts", "--no-audit", "--no-fund"]);
 }
 
-/**
- * Starts the installed server.
- *
- * @param {string} folder
- * @param {readonly string[]} options
- */
-export async function startInstalledServer(folder, options) {
-  const bin = join(folder, "node_modules/@workspace-images/mock-server/dist/bin.js");
-  const args = [bin, "--port", "0", "--quiet", ...options];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
-  for await (const line of createInterface(child.stdout)) {
-    return { url: line.replace("Listening on ", ""), stop: () => child.kill() };
-  }
-  throw new Error("The mock server did not start");
-}
+/** @param {string} folder */
+export const installedBin = (folder) =>
+  join(folder, "node_modules/@workspace-images/mock-server/dist/bin.js");

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { recordEvidence } from "./evidence/record.mjs";
 import { install } from "./install.mjs";
 import { versionOf } from "./language.mjs";
-import { installMockServer, startInstalledServer } from "./packed-server.mjs";
+import { startMockServer } from "./mock-server.mjs";
+import { installedBin, installMockServer } from "./packed-server.mjs";
 import { root, run } from "./run.mjs";
 import { runStages } from "./stages.mjs";
 import { go } from "./strangers/go.mjs";
@@ -69,7 +70,7 @@ async function test({ language, passed, test }, cwd, env) {
  * @param {number} expected
  */
 async function testRunningServer(project, cwd, expected) {
-  const server = await startInstalledServer(folder, OPTIONS);
+  const server = await startMockServer(installedBin(folder), OPTIONS);
   try {
     const passed = await test(project, cwd, { MOCK_URL: server.url });
     const response = await fetch(`${server.url}/_mock/requests`);
