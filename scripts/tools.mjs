@@ -1,4 +1,4 @@
-// `npm run tools`: other people's tools on the bundled descriptions. A tool that generates a client must generate one that
+// `npm run tools`: third-party tools on the bundled descriptions. A tool that generates a client must generate one that
 // compiles and lists the Windows images of the mock server. Needs the languages; tools come from their registries into a
 // temporary folder. Arguments after `--` are names of tools; then nothing is written.
 import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
