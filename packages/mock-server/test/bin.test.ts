@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { startMockServer } from "@workspace-images/mock-server";
 import { images } from "@workspace-images/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBin } from "./bin-process.ts";
+import { type BinProcess, startBin } from "./bin-process.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -85,6 +85,25 @@ describe("a running server", () => {
       expect(again.url).toBe(url);
     },
   );
+});
+
+describe("with --stop-with-stdin, a running server exits with status 0", () => {
+  test.runIf(process.platform !== "win32").each([
+    ["when standard input ends", (bin: BinProcess) => bin.process.stdin.end("ignored\n")],
+    ["on SIGTERM, while standard input is open", (bin: BinProcess) => bin.process.kill("SIGTERM")],
+  ])("%s", async (_when, end) => {
+    await using bin = startBin("-p", "0", "--stop-with-stdin");
+    await bin.until(LISTENING);
+    end(bin);
+    expect(await bin.ended).toBe(0);
+  });
+});
+
+test("without it, a server outlives its standard input", async () => {
+  await using bin = startBin("-p", "0", "--quiet");
+  bin.process.stdin.end();
+  const [, url = ""] = await bin.until(LISTENING);
+  expect((await fetch(`${url}/_mock/health`)).status).toBe(200);
 });
 
 test.runIf(process.platform !== "win32").each(["SIGINT", "SIGTERM"] as const)(

@@ -73,6 +73,10 @@ const options = {
     description: "OpenAPI file to validate requests and responses against. Default: that of this project.",
   },
   "no-control": { type: "boolean", description: "Do not serve /_mock/, which controls the mock over HTTP." },
+  "stop-with-stdin": {
+    type: "boolean",
+    description: "Stop when standard input ends, as it does when the process that started the server ends.",
+  },
   quiet: { type: "boolean", description: "Do not log requests." },
   help: { type: "boolean", short: "h", description: "Show this help." },
   version: { type: "boolean", short: "v", description: "Show the version." },
