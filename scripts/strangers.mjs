@@ -103,6 +103,7 @@ await runStages("strangers", [
           "packages/mock-server/src",
           "spec/images",
           "spec/iam",
+          "spec/sts",
           "spec/mock-control",
         ],
         versions: Object.fromEntries(results.map(({ language, version }) => [language, version])),

@@ -96,7 +96,7 @@ for (const { name, failure } of tried) if (failure) process.stdout.write(`${name
 if (names.length === 0) {
   recordEvidence("tools", {
     command: "npm run tools",
-    about: ["scripts/tools", "spec/images", "spec/iam", "spec/mock-control", "spec/shared"],
+    about: ["scripts/tools", "spec/images", "spec/iam", "spec/sts", "spec/mock-control", "spec/shared"],
     versions: Object.fromEntries(needed.map((name) => [ecosystems[name].title, versions[name] ?? ""])),
     figures: tried.map(({ failure: _failure, failed: _failed, ...figures }) => figures),
   });
