@@ -22,11 +22,19 @@ export function createCredentials({ auth, region, iamEndpoint, timeout, transpor
     requireSuccess(await transport(request, { target: "iam", ...options })).toResponse();
 
   return (endpoint: string, projectId?: string): Credentials => {
-    const contextOf = (signal: AbortSignal) => ({ projectId, region, iamEndpoint, signal, timeout, send });
+    const contextOf = (signal: AbortSignal, emit: Call["emit"]): AuthContext => ({
+      projectId,
+      region,
+      iamEndpoint,
+      signal,
+      timeout,
+      send,
+      onRenewal: (end) => emit?.({ type: "credentials", ...end }),
+    });
     let last: Request | undefined;
     let isRefreshed = false;
     return {
-      apply(request, signal) {
+      apply(request, signal, emit) {
         const { url } = request;
         if (!url.startsWith(`${endpoint}/`)) {
           throw new InputError(
@@ -34,12 +42,12 @@ export function createCredentials({ auth, region, iamEndpoint, timeout, transpor
           );
         }
         last = request;
-        return auth.apply(request, contextOf(signal));
+        return auth.apply(request, contextOf(signal, emit));
       },
-      async refresh(response, signal) {
+      async refresh(response, signal, emit) {
         if (isRefreshed || !last || !auth.refresh) return false;
         isRefreshed = true;
-        return auth.refresh(response, last, contextOf(signal));
+        return auth.refresh(response, last, contextOf(signal, emit));
       },
       settle: (request, end) => auth.settle?.(request, end),
     };
@@ -52,17 +60,17 @@ export async function withCredentials(
   stop: Stop,
   run: (attempt: Attempt) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const { request, signal, credentials, secrets = [] } = call;
+  const { request, signal, credentials, secrets, emit } = call;
   signal.throwIfAborted();
   const copy = request.method === "GET" ? request : request.clone();
   const signed = new Request(copy, { redirect: "manual", signal: stop.signal });
   let end: AttemptEnd = {};
   try {
-    const applying = credentials?.apply(signed, stop.signal);
+    const applying = credentials?.apply(signed, stop.signal, emit);
     if (applying) await untilAborted(applying, stop.signal);
     signal.throwIfAborted();
-    const maskSecrets = (text: string) => mask(text, [...secretsOf(signed, request), ...secrets]);
-    const attempt: Attempt = { call, request: signed, stop, mask: maskSecrets };
+    for (const secret of secretsOf(signed, request)) secrets.add(secret);
+    const attempt: Attempt = { call, request: signed, stop, mask: (text) => mask(text, [...secrets]) };
     const outcome = await run(attempt);
     end = { response: attempt.response, error: outcome.failure };
     return outcome;
@@ -93,7 +101,7 @@ export async function withRefresh(
   const { failure, toResponse } = outcome;
   if (!isRejected(outcome) || !toResponse || !credentials) return outcome;
   const isRefreshed = await withTimeout(call, ({ signal }) =>
-    untilAborted(credentials.refresh(toResponse(), signal), signal),
+    untilAborted(credentials.refresh(toResponse(), signal, emit), signal),
   );
   if (!isRefreshed || !budget.allows()) return outcome;
   emit?.({ type: "retry", attempt: trace.attempts.length + 1, delay: 0, error: String(failure) });
