@@ -229,6 +229,46 @@ describe("a rejected key", () => {
   });
 });
 
+test("a late rejection of a key that was already replaced says nothing about the new one", async () => {
+  const service = createKeyService(HOUR);
+  const provider = vi.fn<AccessKeyProvider>(async () => service.issue());
+  const client = service.createClient(accessKeyAuth(provider));
+  await client.list();
+  service.rejected.add(1);
+  const { give, given } = createPending<Response>();
+  const { respond } = service;
+  service.respond = (request) => {
+    service.respond = respond;
+    service.received.push(numberOf(request));
+    return given;
+  };
+  const late = client.list();
+  await eventually(() => expect(service.received).toHaveLength(2));
+  await client.list();
+  give(service.reject());
+  await late;
+  pass(HOUR);
+  await client.list();
+  expect(service.received).toEqual([1, 1, 1, 2, 2, 3]);
+  expect(provider.mock.calls.map(([{ rejected }]) => rejected)).toEqual([
+    undefined,
+    "CANARYACCESSKEY1",
+    undefined,
+  ]);
+});
+
+test("a key that the provider returns again with a later expiry is used until then", async () => {
+  const service = createKeyService();
+  const client = service.createClient(accessKeyAuth(() => keyOf(1, new Date(Date.now() + HOUR))));
+  await client.list();
+  for (let renewal = 0; renewal < 3; renewal++) {
+    pass(0.9 * HOUR);
+    await client.list();
+    await settle();
+  }
+  expect(service.received).toEqual([1, 1, 1, 1]);
+});
+
 describe("a key without expiresAt", () => {
   test("is asked for by each call, and accepted signatures of the same key need no proof again", async () => {
     const service = createKeyService();
