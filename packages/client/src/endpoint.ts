@@ -1,3 +1,4 @@
+import { checkEndpoint, iamEndpointOf } from "./call/endpoint-check.ts";
 import { InputError } from "./errors/errors.ts";
 import { requireInput } from "./errors/requirement.ts";
 
@@ -19,22 +20,6 @@ export interface EndpointOptions {
   readonly iamEndpoint?: string | undefined;
   /** Allows unencrypted http to hosts other than this machine. Default false. */
   readonly allowInsecure?: boolean | undefined;
-}
-
-function checkEndpoint(name: string, value: string, allowInsecure: boolean | undefined): string {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  // The value is not shown: it may contain a password.
-  const invalid = (problem: string) => new InputError(`${name} ${problem}`, name);
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw invalid("is not a valid http or https URL like https://workspace.cn-north-4.myhuaweicloud.com");
-  }
-  if (url.username || url.password || /[?#]/.test(url.href))
-    throw invalid("must not have credentials, a query or a fragment");
-  const isLoopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (url.protocol === "http:" && !isLoopback && !allowInsecure) {
-    throw invalid("is http, which exposes the credentials to the network. Use https, or set allowInsecure");
-  }
-  return url.href.replace(/\/+$/, "");
 }
 
 /**
@@ -60,11 +45,12 @@ export function resolveEndpoints({
     allowInsecure,
   );
   const [, host] = /^https:\/\/workspace\.([\w-]+)\.myhuaweicloud\.(?:com|eu)$/.exec(own) ?? [];
-  const iam = host?.startsWith("eu-")
-    ? `https://iam.${host}.myhuaweicloud.eu`
-    : "https://iam.myhuaweicloud.com";
   return {
     endpoint: own,
-    iamEndpoint: checkEndpoint("iamEndpoint", iamEndpoint ?? (host ? iam : own), allowInsecure),
+    iamEndpoint: checkEndpoint(
+      "iamEndpoint",
+      iamEndpoint ?? (host ? iamEndpointOf(host) : own),
+      allowInsecure,
+    ),
   };
 }

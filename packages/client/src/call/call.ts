@@ -15,7 +15,7 @@ export interface Credentials {
   /** Puts credentials on the request of an attempt. What it throws ends the call, except for a time-out. */
   apply(request: Request, signal: AbortSignal, emit: Call["emit"]): void | Promise<void>;
   /** Called after a 401; resolves to true when a replay is worthwhile, at most once per call. */
-  refresh(response: Response, signal: AbortSignal, emit: Call["emit"]): Promise<boolean>;
+  refresh(response: Response, signal: AbortSignal): Promise<boolean>;
   /** Called when the attempt has ended. */
   settle(request: Request, end: AttemptEnd): void;
 }

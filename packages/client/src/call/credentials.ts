@@ -22,16 +22,8 @@ export function createCredentials({ auth, region, iamEndpoint, timeout, transpor
     requireSuccess(await transport(request, { target: "iam", ...options })).toResponse();
 
   return (endpoint: string, projectId?: string): Credentials => {
-    const contextOf = (signal: AbortSignal, emit: Call["emit"]): AuthContext => ({
-      projectId,
-      region,
-      iamEndpoint,
-      signal,
-      timeout,
-      send,
-      onRenewal: (end) => emit?.({ type: "credentials", ...end }),
-    });
     let last: Request | undefined;
+    let context: AuthContext;
     let isRefreshed = false;
     return {
       apply(request, signal, emit) {
@@ -42,12 +34,14 @@ export function createCredentials({ auth, region, iamEndpoint, timeout, transpor
           );
         }
         last = request;
-        return auth.apply(request, contextOf(signal, emit));
+        const onRenewal: AuthContext["onRenewal"] = (end) => emit?.({ type: "credentials", ...end });
+        context = { projectId, region, iamEndpoint, signal, timeout, send, onRenewal };
+        return auth.apply(request, context);
       },
-      async refresh(response, signal, emit) {
+      async refresh(response, signal) {
         if (isRefreshed || !last || !auth.refresh) return false;
         isRefreshed = true;
-        return auth.refresh(response, last, contextOf(signal, emit));
+        return auth.refresh(response, last, { ...context, signal });
       },
       settle: (request, end) => auth.settle?.(request, end),
     };
@@ -101,7 +95,7 @@ export async function withRefresh(
   const { failure, toResponse } = outcome;
   if (!isRejected(outcome) || !toResponse || !credentials) return outcome;
   const isRefreshed = await withTimeout(call, ({ signal }) =>
-    untilAborted(credentials.refresh(toResponse(), signal, emit), signal),
+    untilAborted(credentials.refresh(toResponse(), signal), signal),
   );
   if (!isRefreshed || !budget.allows()) return outcome;
   emit?.({ type: "retry", attempt: trace.attempts.length + 1, delay: 0, error: String(failure) });

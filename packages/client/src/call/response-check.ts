@@ -1,4 +1,5 @@
 import { ApiError, ResponseError, type ResponseErrorReason } from "../errors/errors.ts";
+import type { ApiErrorDetails } from "../errors/report.ts";
 import type { Exchange } from "./call.ts";
 import type { Failure, Outcome } from "./outcome.ts";
 import { readRetryAfter } from "./retry-after.ts";
@@ -36,7 +37,8 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
-function parse(text: string): unknown {
+/** Parses JSON; returns undefined if it is none. */
+export function parse(text: string): unknown {
   if (text.length > LARGE && isTooDeep(text)) return undefined;
   try {
     return JSON.parse(text);
@@ -60,6 +62,11 @@ function readError(data: unknown) {
     message: firstText(error_msg, message),
     requestId: firstText(request_id),
   };
+}
+
+/** Returns whether a response is a redirect, or came after one. */
+export function isRedirect({ status, type, redirected }: Response): boolean {
+  return redirected || type === "opaqueredirect" || (status >= 300 && status < 400);
 }
 
 /** Creates a response from a body that has been read. */
@@ -88,9 +95,9 @@ function maskBody({ text = "", data }: Body, mask: (text: string) => string): st
 export function reject(
   { status, headers }: Response,
   body: Body,
-  target: Exchange["target"],
+  target: ApiErrorDetails["target"],
   mask: (text: string) => string,
-): Failure {
+): Failure & { readonly failure: ApiError } {
   const { code, message, requestId } = readError(body.data);
   const shorten = (value: string | undefined) => value && mask(value).slice(0, LONGEST_MESSAGE);
   const failure = new ApiError({
