@@ -119,6 +119,9 @@ export interface DescribedFacts {
     readonly listImages: Operation;
     readonly createToken: Operation;
     readonly listProjects: Operation;
+    readonly createTokenWithIdToken: Operation;
+    readonly createTemporaryAccessKeyByToken: Operation;
+    readonly assumeAgencyWithOidc: Operation;
   };
   /** Properties of an image, in the order of the description. */
   readonly imageFields: readonly ImageField[];
@@ -126,5 +129,5 @@ export interface DescribedFacts {
   readonly regions: readonly Region[];
 }
 
-/** The facts of the descriptions of the images and of IAM. */
+/** The facts of the descriptions of the images, of IAM and of STS. */
 export const facts: DescribedFacts;

@@ -1,6 +1,7 @@
 /**
  * The OpenAPI descriptions as data, and the types of the responses. The descriptions are files of the package, too, such
- * as `images.yaml` and `images.json`; `images.d.ts` and `iam.d.ts` have the types of everything that they describe.
+ * as `images.yaml` and `images.json`; `images.d.ts`, `iam.d.ts` and `sts.d.ts` have the types of everything that they
+ * describe.
  *
  * @packageDocumentation
  */
@@ -46,8 +47,11 @@ export type ErrorBody = components["schemas"]["ErrorBody"];
 /** Description of `GET /v2/{project_id}/images`, the product images of Huawei Cloud Workspace. */
 export const images: OpenApiDescription;
 
-/** Description of the two IAM calls that a client of the images needs: create a token, look up a project. */
+/** Description of the IAM calls that a client of the images needs: tokens, temporary access keys, a project lookup. */
 export const iam: OpenApiDescription;
+
+/** Description of the STS call that exchanges an ID token for a temporary access key. */
+export const sts: OpenApiDescription;
 
 /** Description of how tests control the mock server over HTTP: faults, recorded requests, images, the clock. */
 export const mockControl: OpenApiDescription;
@@ -57,6 +61,9 @@ export const VERSION: string;
 
 /** Version of the description of IAM (`info.version`). */
 export const IAM_VERSION: string;
+
+/** Version of the description of STS (`info.version`). */
+export const STS_VERSION: string;
 
 /** Version of the description of the control of the mock server (`info.version`). */
 export const MOCK_CONTROL_VERSION: string;

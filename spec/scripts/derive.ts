@@ -15,11 +15,12 @@ for (const [file, schema] of Object.entries(jsonSchemas(images))) {
   await writeFile(new URL(file, dist), `${JSON.stringify(schema, null, 2)}\n`);
 }
 await writeFile(new URL("images.d.ts", dist), await types(images));
-for (const name of ["iam", "mock-control"]) {
+for (const name of ["iam", "sts", "mock-control"]) {
   await writeFile(new URL(`${name}.d.ts`, dist), await types(await bundle(name)));
 }
 
-const derived = facts(await bundle("images.dereferenced"), await bundle("iam.dereferenced"));
+const issuers = [await bundle("iam.dereferenced"), await bundle("sts.dereferenced")];
+const derived = facts(await bundle("images.dereferenced"), issuers);
 await writeFile(new URL("facts.json", dist), `${JSON.stringify(derived, null, 2)}\n`);
 
 const workflow = "list-images.arazzo.yaml";

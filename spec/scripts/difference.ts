@@ -64,7 +64,7 @@ const temporary = mkdtempSync(join(tmpdir(), "last-release-"));
 try {
   const released = process.argv[2] ?? download(temporary);
   const text = released
-    ? ["images", "iam", "mock-control"].map((name) => difference(name, released)).join("\n\n")
+    ? ["images", "iam", "sts", "mock-control"].map((name) => difference(name, released)).join("\n\n")
     : `${PACKAGE} is not published yet, so there is nothing to compare with.`;
   process.stdout.write(`${text}\n`);
 } finally {

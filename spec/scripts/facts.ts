@@ -176,16 +176,15 @@ function regions(servers: readonly Server[]): readonly Region[] {
   });
 }
 
-/** Derives the facts of both descriptions. */
-export function facts(images: Dereferenced, iam: Dereferenced): DescribedFacts {
+/** Derives the facts of the images, and of what issues credentials for them: IAM and STS. */
+export function facts(images: Dereferenced, issuers: readonly Dereferenced[]): DescribedFacts {
   const { ImageInfo } = images.components.schemas;
   if (!ImageInfo) throw new Error("The description has no schema ImageInfo");
   const fields = imageFields(ImageInfo);
   return {
-    operations: Object.fromEntries([
-      ...operations(images, fields),
-      ...operations(iam, fields),
-    ]) as unknown as DescribedFacts["operations"],
+    operations: Object.fromEntries(
+      [images, ...issuers].flatMap((description) => operations(description, fields)),
+    ) as unknown as DescribedFacts["operations"],
     imageFields: fields,
     regions: regions(images.servers),
   };

@@ -4,13 +4,18 @@ import { additions, rowsOf } from "./documented.ts";
 import { literals, MARK, marked, plain } from "./marks.ts";
 import { operations, places } from "./places.ts";
 
+/** The status without the operation, such as `429` for `listImages 429`. */
+const statusOf = (at: string) => at.replace(/^\w+ (?=\d{3}$)/, "");
+
 describe.each(NAMES)("what newer sources add to %s", (name) => {
   const { servers, security } = readDereferenced(name);
   const all = places(name);
   const rows = rowsOf(name);
   const written = all.filter(({ isReference }) => !isReference);
-  const statements = { ...additions.marked.both, ...additions.marked[name] };
-  const keyOf = (at: string) => (at in statements ? at : at.replace(/^\w+ (?=\d{3}$)/, ""));
+  const known = new Set(written.flatMap(({ at }) => [at, statusOf(at)]));
+  const shared = Object.entries(additions.marked.shared).filter(([at]) => known.has(at));
+  const statements = { ...Object.fromEntries(shared), ...additions.marked[name] };
+  const keyOf = (at: string) => (at in statements ? at : statusOf(at));
 
   test.each(written)("at $at has its marks, and says what the sources do", ({ at, node }) => {
     const expected = statements[keyOf(at)]?.flatMap((statement) => Object.entries(statement)) ?? [];
@@ -27,8 +32,8 @@ describe.each(NAMES)("what newer sources add to %s", (name) => {
   });
 
   test("is all that is marked", () => {
-    const known = new Set(written.map(({ at }) => keyOf(at)));
-    expect(Object.keys(statements).filter((at) => !known.has(at))).toEqual([]);
+    const marked = new Set(written.map(({ at }) => keyOf(at)));
+    expect(Object.keys(statements).filter((at) => !marked.has(at))).toEqual([]);
     const { info, ...rest } = readBundle(name);
     const texts = [...objects(rest)].flatMap(([, { description }]) => description ?? []);
     const placed = new Set(written.map(({ node }) => node.description));
@@ -60,8 +65,14 @@ describe.each(NAMES)("what newer sources add to %s", (name) => {
   });
 });
 
+test("every shared statement is about a place of at least two descriptions", () => {
+  const all = NAMES.map((name) => new Set(places(name).flatMap(({ at }) => [at, statusOf(at)])));
+  for (const at of Object.keys(additions.marked.shared))
+    expect.soft(all.filter((known) => known.has(at)).length, at).toBeGreaterThan(1);
+});
+
 test("the algorithm distinguishes a signature from a plain key", () => {
-  for (const name of NAMES) {
+  for (const name of ["images", "iam"] as const) {
     const schemes = readDereferenced(name)["components"]?.["securitySchemes"];
     expect(schemes?.["SignedRequest"]).toMatchObject({
       "x-signature-algorithm": "SDK-HMAC-SHA256",

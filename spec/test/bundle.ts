@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 export type Node = { readonly [key: string]: Node } & readonly Node[] & { readonly description: string };
 
 /** The descriptions of the package. */
-export const NAMES = ["images", "iam"] as const;
+export const NAMES = ["images", "iam", "sts"] as const;
 export type Name = (typeof NAMES)[number];
 
 function read(file: string): Node {

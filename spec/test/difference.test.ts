@@ -28,7 +28,7 @@ test("every changed fact is listed, and changed texts are counted", async () => 
     /^images\.yaml: \w+, with 1 changed texts and examples\n\n- .* modified `.*\/schema\/maximum`\n/,
   );
   expect(said).toMatch(
-    /iam\.yaml: none, with 0 changed texts and examples\n\nmock-control\.yaml: none, with 0 changed texts and examples\n$/,
+    /iam\.yaml: none, with 0 changed texts and examples\n\nsts\.yaml: none, with 0 changed texts and examples\n\nmock-control\.yaml: none, with 0 changed texts and examples\n$/,
   );
 });
 

@@ -45,9 +45,14 @@ function withOperation({ rows, operationId, ...page }: Page): Page {
 }
 
 /** The published pages. */
-export const pages: readonly Page[] = ["list-images", "create-token", "list-projects"].map((file) =>
-  withOperation(read(file)),
-);
+export const pages: readonly Page[] = [
+  "list-images",
+  "create-token",
+  "list-projects",
+  "create-token-with-id-token",
+  "create-temporary-access-key",
+  "assume-agency-with-oidc",
+].map((file) => withOperation(read(file)));
 
 /** What newer sources add. */
 export const additions: {
@@ -56,7 +61,7 @@ export const additions: {
   readonly security: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** The words of each marked statement by its mark, such as `Later addition (March 2024)`. */
   readonly marked: Readonly<
-    Record<Name | "both", Readonly<Record<string, readonly Readonly<Record<string, readonly string[]>>[]>>>
+    Record<Name | "shared", Readonly<Record<string, readonly Readonly<Record<string, readonly string[]>>[]>>>
   >;
   readonly values: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly required: Readonly<Record<Name, Readonly<Record<string, readonly string[]>>>>;

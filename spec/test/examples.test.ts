@@ -14,7 +14,11 @@ const SHARED = new Set(
   readdirSync(new URL("../shared/examples/", import.meta.url)).map((file) => file.replace(".yaml", "")),
 );
 const GATEWAY_CODE = /^APIG(W)?\.\d{4}$/;
-const SERVICE_CODE = { images: /^(WKS\.\d{4}(\d{4})?|PAP5\.\d{4})$/, iam: /^(IAM|PAP5)\.\d{4}$/ };
+const SERVICE_CODE = {
+  images: /^(WKS\.\d{4}(\d{4})?|PAP5\.\d{4})$/,
+  iam: /^(IAM|PAP5)\.\d{4}$/,
+  sts: /^((STS5|PAP5)\.\d{4}|APIGW\.0601)$/,
+};
 
 interface Case {
   readonly where: string;
@@ -68,7 +72,7 @@ describe.each(NAMES)("%s", (name) => {
     const errors = Object.entries(readDereferenced(name)["components"]?.["examples"] ?? {})
       .map(([key, { value }]) => [key, value?.["error_code"]] as const)
       .filter(([, code]) => code !== undefined);
-    expect(errors.length).toBeGreaterThan(7);
+    expect(errors.length).toBeGreaterThan(6);
     for (const [key, code] of errors) {
       expect.soft(code, key).toMatch(SHARED.has(key) ? GATEWAY_CODE : SERVICE_CODE[name]);
     }

@@ -1,9 +1,10 @@
 import { facts } from "@workspace-images/spec/facts";
 import { describe, expect, test } from "vitest";
 import { type Dereferenced, facts as derive } from "../scripts/facts.ts";
-import { type Node, objects, readDereferenced } from "./bundle.ts";
+import { NAMES, type Node, objects, readDereferenced } from "./bundle.ts";
 
-const { listImages, createToken, listProjects } = facts.operations;
+const { listImages, createToken, listProjects, createTokenWithIdToken } = facts.operations;
+const { createTemporaryAccessKeyByToken, assumeAgencyWithOidc } = facts.operations;
 const query = (name: string) => listImages.parameters.query.find((one) => one.name === name);
 
 test("the facts name method, path and parameters of each operation", () => {
@@ -18,6 +19,9 @@ test("the facts name method, path and parameters of each operation", () => {
   ]);
   expect(createToken.parameters.query.map(({ name, length }) => [name, length])).toEqual([
     ["nocatalog", [1]],
+  ]);
+  expect(createTokenWithIdToken.parameters.header.map(({ name, length }) => [name, length])).toEqual([
+    ["X-Idp-Id", [1]],
   ]);
 });
 
@@ -86,7 +90,8 @@ test("an error has status, code, message, summary, remedy and body", () => {
 test("each error example of the descriptions is a fact", () => {
   for (const [name, operations] of [
     ["images", [listImages]],
-    ["iam", [createToken, listProjects]],
+    ["iam", [createToken, listProjects, createTokenWithIdToken, createTemporaryAccessKeyByToken]],
+    ["sts", [assumeAgencyWithOidc]],
   ] as const) {
     const found = new Set(operations.flatMap(({ errors }) => errors.map((error) => error.name)));
     const described = Object.entries(readDereferenced(name)["components"]?.["examples"] ?? {})
@@ -111,9 +116,9 @@ test("a region has the endpoint of each server", () => {
 
 describe("without what a fact needs, the build names the file:", () => {
   function derived(change: (images: Node) => void) {
-    const [images, iam] = [readDereferenced("images"), readDereferenced("iam")];
+    const [images, ...issuers] = NAMES.map(readDereferenced) as [Node, ...Node[]];
     change(images);
-    return () => derive(images as unknown as Dereferenced, iam as unknown as Dereferenced);
+    return () => derive(images as unknown as Dereferenced, issuers as unknown as Dereferenced[]);
   }
   const parameters = (images: Node) =>
     images["paths"]?.["/v2/{project_id}/images"]?.["get"]?.["parameters"] as unknown as Record<
@@ -142,7 +147,7 @@ describe("without what a fact needs, the build names the file:", () => {
 });
 
 test("a server variable has no description, which some parsers reject", () => {
-  for (const name of ["images", "iam"] as const)
+  for (const name of NAMES)
     for (const [, node] of objects(readDereferenced(name)["servers"]))
       if (node["variables"]) expect(JSON.stringify(node["variables"])).not.toContain('"description"');
 });

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { NAMES, objects, readBundle } from "./bundle.ts";
 import { literals, MARK } from "./marks.ts";
 
-/** Numbers that a description chooses and states in `info`. */
-const CHOSEN = { images: ["0"], iam: [] };
+/** What else a description states in `info`: its own choices, and how it lists values that may grow. */
+const CHOSEN = { images: ["x-extensible-enum", "0"], iam: ["x-extensible-enum"], sts: [] };
 
 describe.each(NAMES)("the texts of %s", (name) => {
   const { info, ...rest } = readBundle(name);
@@ -12,7 +12,7 @@ describe.each(NAMES)("the texts of %s", (name) => {
   );
 
   test("spell every mark in one of the ways that info and AUTHORING.md name", () => {
-    expect(texts.length).toBeGreaterThan(90);
+    expect(texts.length).toBeGreaterThan(50);
     const everyMark = new RegExp(MARK, "g");
     for (const text of texts) {
       const rest = text.replaceAll(/\s+/g, " ").replaceAll(everyMark, "");
@@ -26,9 +26,7 @@ describe.each(NAMES)("the texts of %s", (name) => {
   });
 
   test("have every name and number that is a fact, so info has none", () => {
-    expect(new Set(literals(info?.description ?? ""))).toEqual(
-      new Set(["int32", "x-extensible-enum", ...CHOSEN[name]]),
-    );
+    expect(new Set(literals(info?.description ?? ""))).toEqual(new Set(["int32", ...CHOSEN[name]]));
   });
 
   test("are explained in info", () => {

@@ -9,6 +9,8 @@ import {
   images,
   MOCK_CONTROL_VERSION,
   mockControl,
+  STS_VERSION,
+  sts,
   VERSION,
 } from "@workspace-images/spec";
 import type { paths } from "@workspace-images/spec/images.d.ts";
@@ -25,6 +27,7 @@ function read(name: string) {
 describe.each([
   ["images", images],
   ["iam", iam],
+  ["sts", sts],
   ["mock-control", mockControl],
 ])("%s", (name, description) => {
   test.each(["yaml", "json"])("the bundle is published as %s, and is what the entry exports", (format) => {
@@ -50,7 +53,7 @@ describe.each([
 });
 
 test("descriptions stay below 1.0.0 as long as the package does", () => {
-  for (const version of [VERSION, IAM_VERSION, MOCK_CONTROL_VERSION]) {
+  for (const version of [VERSION, IAM_VERSION, STS_VERSION, MOCK_CONTROL_VERSION]) {
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     if (manifest.version.startsWith("0.")) expect(version).toMatch(/^0\./);
   }

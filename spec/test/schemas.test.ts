@@ -64,7 +64,7 @@ describe.each(NAMES)("the schemas of %s", (name) => {
     const all = [...inSchemas, ...inBodies, ...inParameters].flatMap(([schema, value]) => [
       ...knownValues(schema, value),
     ]);
-    expect(all.length).toBeGreaterThan(5);
+    expect(all.length > 5).toBe(schemas.some(([, schema]) => schema["enum"] ?? schema[KNOWN]));
     for (const [value, known] of all) expect.soft(known).toContain(value);
   });
 

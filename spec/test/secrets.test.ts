@@ -5,6 +5,13 @@ const FAKE: Readonly<Record<string, RegExp>> = {
   password: /^not-a-real-/,
   passcode: /^0+$/,
   "X-Subject-Token": /example/,
+  access: /example/,
+  secret: /^not-a-real-/,
+  securitytoken: /example/,
+  access_key_id: /example/,
+  secret_access_key: /^not-a-real-/,
+  security_token: /example/,
+  id_token: /example/,
   encoded_authorization_message: /^ZXhhbXBsZ/, // "example", encoded
 };
 // An access key, a secret key, a JSON Web Token, and a token of IAM or another long text in Base64.

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { PROJECT, REGION, SECURITY_TOKEN, TEMPORARY_KEY, TOKEN, USER } from "./service-options.ts";
+import { ID_TOKEN, PROJECT, REGION, SECURITY_TOKEN, TEMPORARY_KEY, TOKEN, USER } from "./service-options.ts";
 import { type Signing, signedHeaders } from "./signed-headers.ts";
 
 /** Any request, valid or invalid. */
@@ -97,10 +97,17 @@ const project = fc.oneof(
     ),
   },
 );
+/** Paths of the calls that turn an ID token into a temporary key. */
+export const keyCalls = {
+  token: "/v3.0/OS-AUTH/id-token/tokens",
+  key: "/v3.0/OS-CREDENTIAL/securitytokens",
+  agency: "/v5/agencies/assume-with-oidc",
+};
 const path = fc.oneof(
   { weight: 8, arbitrary: project.map((id) => `/v2/${id}/images`) },
   { weight: 3, arbitrary: fc.constant("/v3/projects") },
   { weight: 3, arbitrary: fc.constant("/v3/auth/tokens") },
+  { weight: 3, arbitrary: fc.constantFrom(...Object.values(keyCalls)) },
   {
     weight: 1,
     arbitrary: fc.oneof(
@@ -152,6 +159,7 @@ const header = fc.oneof(
       fc.constantFrom(255, 256).map((length) => "x".repeat(length)),
     ),
   ),
+  fc.tuple(fc.constant("X-Idp-Id"), fc.constantFrom("another", "")),
   fc.tuple(fc.constantFrom("X-Security-Token", "X-Other", "Prefer"), fc.constantFrom("", " ")),
 );
 
@@ -187,10 +195,35 @@ const signIn = fc
   .map(({ methods, totp, project, ...user }) =>
     JSON.stringify({ auth: { identity: { methods, password: { user }, totp }, scope: { project } } }),
   );
-const body = fc.oneof(
-  { weight: 4, arbitrary: signIn },
-  { weight: 1, arbitrary: fc.oneof(fc.constantFrom(undefined, "", "{", "null", "[]", "{}"), fc.json()) },
-);
+const idToken = rarely<unknown>(ID_TOKEN.idToken, "another", "", 7);
+const seconds = rarely<unknown>(undefined, 900, 899, 43_200, 86_401, 0, 1.5, "900", null);
+const tokenRequest = idToken.map((id) => JSON.stringify({ auth: { id_token: { id } } }));
+const keyRequest = fc
+  .record({
+    methods: rarely<unknown>(["token"], ["token", "token"], ["password"], [], "token"),
+    token: fc.record({ id: rarely<unknown>(TOKEN, "another", "", 7), duration_seconds: seconds }),
+  })
+  .map((identity) => JSON.stringify({ auth: { identity } }));
+const agencyRequest = fc
+  .record({
+    provider_urn: rarely<unknown>(ID_TOKEN.providerUrn, "another", "", null),
+    agency_urn: rarely<unknown>(ID_TOKEN.agencyUrn, "another", "", undefined),
+    agency_session_name: rarely<unknown>("session", "s", "", 7),
+    id_token: idToken,
+    duration_seconds: seconds,
+  })
+  .map((agency) => JSON.stringify(agency));
+
+/** A body for each path that takes one, or anything. */
+const bodies = fc
+  .record({
+    "/v3/auth/tokens": signIn,
+    [keyCalls.token]: tokenRequest,
+    [keyCalls.key]: keyRequest,
+    [keyCalls.agency]: agencyRequest,
+  })
+  .map((all) => new Map(Object.entries(all)));
+const anyBody = fc.oneof(fc.constantFrom(undefined, "", "{", "null", "[]", "{}"), fc.json());
 
 export const generatedRequest: fc.Arbitrary<GeneratedRequest> = fc
   .record({
@@ -205,16 +238,21 @@ export const generatedRequest: fc.Arbitrary<GeneratedRequest> = fc
     query,
     credentials,
     extra: fc.array(header, { maxLength: 2 }),
-    body,
+    bodies,
+    anyBody: fc.option(
+      anyBody.map((text) => ({ text })),
+      { freq: 4 },
+    ),
   })
-  .map(({ method, path, query, credentials, extra, body }): GeneratedRequest => {
-    const isToken = path === "/v3/auth/tokens";
-    const usual = isToken ? { "Content-Type": "application/json" } : {};
+  .map(({ method, path, query, credentials, extra, bodies, anyBody }): GeneratedRequest => {
+    const hasBody = bodies.has(path);
+    const provider = path === keyCalls.token && { "X-Idp-Id": ID_TOKEN.idpId };
+    const usual = hasBody ? { "Content-Type": "application/json", ...provider } : {};
     return {
-      method: method ?? (isToken ? "POST" : "GET"),
+      method: method ?? (hasBody ? "POST" : "GET"),
       target: path + query,
       headers: { ...usual, ...credentials.headers, ...Object.fromEntries(extra) },
       signing: credentials.signing,
-      body: isToken ? body : undefined,
+      body: hasBody ? (anyBody ? anyBody.text : bodies.get(path)) : undefined,
     };
   });

@@ -54,6 +54,12 @@ export const SECRET_KEY = "not-a-real-secret-key";
 export const TEMPORARY_KEY = "NOTAREALTEMPORARYKEY";
 export const SECURITY_TOKEN = "not-a-real-security-token";
 export const USER = { name: "ann", password: "not-a-real-password", domain: "acme" };
+export const ID_TOKEN = {
+  idToken: "not-a-real-id-token",
+  idpId: "ci",
+  providerUrn: "iam::a:oidcProvider:ci",
+  agencyUrn: "iam::a:agency:images",
+};
 
 /** Options of every backend in the conformance suite. */
 export const serviceOptions: MockOptions = {
@@ -66,5 +72,6 @@ export const serviceOptions: MockOptions = {
     [TEMPORARY_KEY]: { secretKey: SECRET_KEY, securityToken: SECURITY_TOKEN },
   },
   users: [USER],
+  idTokens: [ID_TOKEN],
   now: () => clock.now,
 };

@@ -4,6 +4,7 @@ import type { Mock, MockResponse } from "@workspace-images/mock";
 import { NodeRequest } from "srvx/node";
 import { errorResponse } from "./http/error-response.ts";
 import { HttpError } from "./http/http-error.ts";
+import { isLost } from "./http/lost-connection.ts";
 import { readBody } from "./http/request-body.ts";
 import { checkTarget } from "./http/request-target.ts";
 import { readPreferences } from "./prism/preferences.ts";
@@ -97,9 +98,4 @@ function parse(text: string): unknown {
   } catch {
     return text;
   }
-}
-
-/** Tells whether a fault has lost the connection: the mock then rejects like `fetch`. */
-function isLost(error: unknown): boolean {
-  return error instanceof TypeError && error.message === "fetch failed";
 }

@@ -4,4 +4,9 @@
  * @packageDocumentation
  */
 
+export {
+  type CredentialSourcesServer,
+  type CredentialSourcesServerOptions,
+  startCredentialSources,
+} from "./credential-sources.ts";
 export { type MockServer, type MockServerOptions, startMockServer } from "./mock-server.ts";

@@ -1,9 +1,9 @@
-import type { AddressInfo } from "node:net";
 import { createMock, type Mock, type MockOptions, type MockResponse } from "@workspace-images/mock";
 import { createControl, isControl } from "./control/control.ts";
 import { createHandler } from "./handler.ts";
 import { errorResponse } from "./http/error-response.ts";
 import { createHttpServer } from "./http/http-server.ts";
+import { listen } from "./http/listen.ts";
 import { logLine } from "./http/log-line.ts";
 import { sendResponse } from "./http/send-response.ts";
 import { controlOperations, readOperations } from "./prism/description.ts";
@@ -28,7 +28,7 @@ export interface MockServerOptions extends Omit<MockOptions, "url"> {
 
 /** A running mock server; `await using` closes it at the end of the block. */
 export interface MockServer extends AsyncDisposable {
-  /** URL of the server, for images and for IAM, without a trailing slash. */
+  /** URL of the server, for images, IAM and STS, without a trailing slash. */
   readonly url: string;
   /** The mock behind Prism, with its catalogue, requests and faults. */
   readonly mock: Mock;
@@ -38,9 +38,6 @@ export interface MockServer extends AsyncDisposable {
 
 // They let pages of any origin read a response. The service takes its credentials from headers, not from cookies.
 const corsHeaders = { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "*" };
-
-// "Every address" is none that a client can use, so the URL has the loopback address instead.
-const reachable: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "[::1]" };
 
 /**
  * Starts a mock of the service over HTTP. The mock responds, and Prism validates every request and response against the
@@ -77,25 +74,6 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
       send(errorResponse(500, `The mock failed: ${error}`));
     }
   });
-  await new Promise<void>((resolve, reject) => {
-    server.on("error", (cause: NodeJS.ErrnoException) => {
-      const message =
-        cause.code === "EADDRINUSE"
-          ? `Port ${port} is already in use. Port 0 picks a free one.`
-          : `Cannot listen on port ${port} of ${host}: ${cause.message}`;
-      reject(new Error(message, { cause }));
-    });
-    server.listen(port, host, resolve);
-  });
-  const { address, family, port: actualPort } = server.address() as AddressInfo;
-  let closed: Promise<void> | undefined;
-  const close = () => {
-    closed ??= new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-    return closed;
-  };
-  const url = `http://${reachable[address] ?? (family === "IPv6" ? `[${address}]` : address)}:${actualPort}`;
+  const { url, close } = await listen(server, port, host);
   return { url, mock, close, [Symbol.asyncDispose]: close };
 }

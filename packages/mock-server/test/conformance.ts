@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
   clock,
+  ID_TOKEN,
   images,
   MIDNIGHT,
   PROJECT,
@@ -187,6 +188,79 @@ export function describeConformance(
         const find = async (name: string) => (await send(`/v3/projects?name=${name}`)).body.projects;
         expect(await find(REGION)).toMatchObject([{ id: PROJECT, name: REGION, enabled: true }]);
         expect(await find("cn-east-3")).toEqual([]);
+      });
+    });
+
+    describe("ID tokens", () => {
+      const post = (target: string, body: object, headers: Record<string, string> = {}) =>
+        send(target, { method: "POST", headers: { ...json, ...headers }, body: JSON.stringify(body) });
+      const createToken = ({ idToken, idpId } = ID_TOKEN) =>
+        post("/v3.0/OS-AUTH/id-token/tokens", { auth: { id_token: { id: idToken } } }, { "X-Idp-Id": idpId });
+      const createKey = (id: string) => {
+        const identity = { methods: ["token"], token: { id, duration_seconds: 900 } };
+        return post("/v3.0/OS-CREDENTIAL/securitytokens", { auth: { identity } });
+      };
+      const assumeAgency = ({ idToken, providerUrn, agencyUrn } = ID_TOKEN) =>
+        post("/v5/agencies/assume-with-oidc", {
+          provider_urn: providerUrn,
+          agency_urn: agencyUrn,
+          agency_session_name: "session",
+          id_token: idToken,
+          duration_seconds: 900,
+        });
+
+      async function keyOfIam() {
+        const { status, headers } = await createToken();
+        expect(status).toBe(201);
+        const { status: created, body } = await createKey(headers.get("X-Subject-Token") ?? "");
+        expect(created).toBe(201);
+        const { access, secret, securitytoken } = body.credential;
+        expect(body.credential.expires_at).toBe("2026-01-02T00:15:00.000000Z");
+        return { accessKey: access, secretKey: secret, securityToken: securitytoken };
+      }
+
+      async function keyOfSts() {
+        const { status, body } = await assumeAgency();
+        expect(status).toBe(200);
+        const { access_key_id, secret_access_key, security_token } = body.credentials;
+        expect(body.credentials.expiration).toBe("2026-01-02T00:15:00.000Z");
+        return { accessKey: access_key_id, secretKey: secret_access_key, securityToken: security_token };
+      }
+
+      test.each([
+        ["IAM", keyOfIam],
+        ["STS", keyOfSts],
+      ])("get a key from %s that lists images until it expires", async (_what, getKey) => {
+        const key = await getKey();
+        const list = () => {
+          const headers = signedHeaders(backend.url + LISTING, { ...key, time: clock.now });
+          return send(LISTING, { headers });
+        };
+        clock.now += HOUR / 4 - 1;
+        expect((await list()).status).toBe(200);
+        clock.now += 1;
+        const { status, body } = await list();
+        expect(status).toBe(401);
+        expect(body.error_msg).toContain("ak not exist. The temporary key has expired.");
+      });
+
+      test.each([
+        ["IAM another ID token", () => createToken({ ...ID_TOKEN, idToken: "another" }), 401, "IAM.0001"],
+        ["IAM another provider", () => createToken({ ...ID_TOKEN, idpId: "another" }), 404, "IAM.0004"],
+        ["IAM another token", () => createKey("another"), 401, "IAM.0001"],
+        ["IAM no token", () => createKey(""), 400, "IAM.0011"],
+        ["STS another ID token", () => assumeAgency({ ...ID_TOKEN, idToken: "another" }), 403, "PAP5.0001"],
+        ["STS another provider", () => assumeAgency({ ...ID_TOKEN, providerUrn: "p" }), 403, "PAP5.0001"],
+        ["STS another agency", () => assumeAgency({ ...ID_TOKEN, agencyUrn: "a" }), 404, "STS5.1106"],
+        ["STS no agency", () => assumeAgency({ ...ID_TOKEN, agencyUrn: "" }), 400, "APIGW.0201"],
+      ])("from %s are rejected", async (_what, request, status, code) => {
+        expect(await request()).toMatchObject({ status, body: { error_code: code } });
+      });
+
+      test("are masked in the recorded requests", async () => {
+        await createToken();
+        await assumeAgency();
+        expect(JSON.stringify(backend.mock.requests)).not.toContain(ID_TOKEN.idToken);
       });
     });
 

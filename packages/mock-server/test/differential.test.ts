@@ -1,9 +1,18 @@
 import { type IncomingMessage, request } from "node:http";
-import { images as description, iam } from "@workspace-images/spec";
+import { images as description, iam, sts } from "@workspace-images/spec";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type GeneratedRequest, generatedRequest, sendable } from "../fuzz/generated-request.ts";
-import { clock, MIDNIGHT, PROJECT, REGION, serviceOptions, TOKEN, USER } from "../fuzz/service-options.ts";
+import { type GeneratedRequest, generatedRequest, keyCalls, sendable } from "../fuzz/generated-request.ts";
+import {
+  clock,
+  ID_TOKEN,
+  MIDNIGHT,
+  PROJECT,
+  REGION,
+  serviceOptions,
+  TOKEN,
+  USER,
+} from "../fuzz/service-options.ts";
 import { readOperations } from "../src/prism/description.ts";
 import { createPrism, type Prism } from "../src/prism/prism.ts";
 import { type Backend, startInProcess, startPrism } from "./backend.ts";
@@ -29,7 +38,9 @@ async function responseOf(backend: Backend, request: GeneratedRequest) {
   const text = (await response.text())
     .replaceAll(backend.url, "<origin>")
     .replaceAll(new URL(backend.url).host, "<host>")
-    .replaceAll(requestId, "<request id>");
+    .replaceAll(requestId, "<request id>")
+    .replaceAll(/HST[\dA-F]{17}/g, "<access key>")
+    .replaceAll(/"(secret|secret_access_key|securitytoken|security_token)":"[^"]+"/g, '"$1":"<secret>"');
   return {
     status: response.status,
     type: response.headers.get("Content-Type"),
@@ -41,7 +52,7 @@ async function responseOf(backend: Backend, request: GeneratedRequest) {
 const withoutRequestId = ({ request_id: _, ...body }: Record<string, unknown>) => body;
 
 /** Bodies of the examples in the descriptions. */
-const examples = [description, iam].flatMap(({ components }) =>
+const examples = [description, iam, sts].flatMap(({ components }) =>
   Object.values(components["examples"] ?? {}).map((example) =>
     withoutRequestId((example as { value: Record<string, unknown> }).value),
   ),
@@ -59,6 +70,15 @@ function strictnessFor({ method, target, headers, body }: GeneratedRequest): str
     if (totp !== undefined && !totp.user?.passcode) return "a passcode of another form";
     const { id, name } = JSON.parse(body ?? "").auth.scope.project;
     if (id === "" || name === "") return "an empty project";
+  }
+  if (method === "POST" && Object.values(keyCalls).includes(pathname)) {
+    if (!headers["Content-Type"]?.startsWith("application/json")) return "a key of another content type";
+    const json = JSON.parse(body ?? "");
+    const { methods = [], token = json } = json.auth?.identity ?? {};
+    if (methods.length > 1) return "a repeated method of a key";
+    if (json.agency_session_name?.length < 2) return "a short session name";
+    const { duration_seconds: seconds = 900 } = token;
+    if (seconds < 900 || seconds > (token === json ? 43_200 : 86_400)) return "a lifetime out of bounds";
   }
   return undefined;
 }
@@ -133,6 +153,33 @@ describe("what the description rejects, but the mock does not", () => {
     ["a passcode of another form", signIn({ totp: 7 })],
   ])("%s", async (what, partial) => {
     const request = { signing: undefined, body: undefined, ...partial };
+    expect(strictnessFor(request)).toBe(what);
+    expect((await responseOf(mock, request)).status).toBeLessThan(300);
+    expect((await responseOf(server, request)).status).toBe(400);
+  });
+
+  const post = (path: string, body: object, type = "application/json"): GeneratedRequest => {
+    const headers = { "Content-Type": type, "X-Idp-Id": ID_TOKEN.idpId };
+    return { method: "POST", target: path, headers, signing: undefined, body: JSON.stringify(body) };
+  };
+  const token = { auth: { id_token: { id: ID_TOKEN.idToken } } };
+  const key = (identity: object) => ({
+    auth: { identity: { methods: ["token"], token: { id: TOKEN }, ...identity } },
+  });
+  const agency = {
+    provider_urn: ID_TOKEN.providerUrn,
+    agency_urn: ID_TOKEN.agencyUrn,
+    agency_session_name: "session",
+    id_token: ID_TOKEN.idToken,
+  };
+
+  test.each<[string, GeneratedRequest]>([
+    ["a key of another content type", post(keyCalls.token, token, "text/plain")],
+    ["a repeated method of a key", post(keyCalls.key, key({ methods: ["token", "token"] }))],
+    ["a lifetime out of bounds", post(keyCalls.key, key({ token: { id: TOKEN, duration_seconds: 899 } }))],
+    ["a lifetime out of bounds", post(keyCalls.agency, { ...agency, duration_seconds: 43_201 })],
+    ["a short session name", post(keyCalls.agency, { ...agency, agency_session_name: "s" })],
+  ])("%s: %o", async (what, request) => {
     expect(strictnessFor(request)).toBe(what);
     expect((await responseOf(mock, request)).status).toBeLessThan(300);
     expect((await responseOf(server, request)).status).toBe(400);

@@ -23,6 +23,7 @@ async function start(...args: string[]) {
   return {
     [Symbol.asyncDispose]: bin[Symbol.asyncDispose],
     url,
+    until: bin.until,
     async list(headers: Record<string, string>) {
       const response = await fetch(`${url}/v2/p/images`, { headers });
       const { images = [] } = (await response.json()) as { images?: { id: string }[] };
@@ -32,6 +33,27 @@ async function start(...args: string[]) {
       const target = `${url}/v2/p/images`;
       const headers = signedHeaders(target, { accessKey, secretKey, securityToken, time: Date.now() });
       return (await fetch(target, { headers })).status;
+    },
+    async assume(id_token: string, agency_urn = "iam::a:agency:images") {
+      const body = {
+        provider_urn: "iam::a:oidcProvider:ci",
+        agency_urn,
+        agency_session_name: "s1",
+        id_token,
+      };
+      const init = {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(body),
+      };
+      const before = Date.now();
+      const response = await fetch(`${url}/v5/agencies/assume-with-oidc`, init);
+      const { credentials } = (await response.json()) as { credentials?: { expiration: string } };
+      const expiration = Date.parse(credentials?.expiration ?? "");
+      // The key was issued at some time in between.
+      const livesFor = (seconds: number) =>
+        before <= expiration - seconds * 1000 && expiration - seconds * 1000 <= Date.now();
+      return { status: response.status, livesFor };
     },
     async signIn(name: string, password: string, account: string, region = "cn-north-4") {
       const user = { name, password, domain: { name: account } };
@@ -71,6 +93,81 @@ test("--user, given twice, lets these users sign in for --region and nobody else
   expect(await server.signIn("eve", "not-eves", "acme", "cn-east-3")).toBe(401);
 });
 
+test("--id-token, given twice, lets STS issue keys for these ID tokens and no other", async () => {
+  await using server = await start("--id-token", "not-a-real-token", "--id-token=not-the-second");
+  const { status, livesFor } = await server.assume("not-a-real-token");
+  expect(status).toBe(200);
+  expect(livesFor(3600)).toBe(true);
+  expect((await server.assume("not-the-second")).status).toBe(200);
+  expect((await server.assume("another")).status).toBe(403);
+});
+
+describe("--metadata-port", () => {
+  async function startSources(...args: string[]) {
+    const server = await start("--metadata-port", "0", ...args);
+    const [, metadata = "", pod = ""] = await server.until(/^Metadata on (.*), pod identity on (.*)$/m);
+    const get = async (path: string) => {
+      const response = await fetch(metadata + path);
+      return { status: response.status, text: await response.text() };
+    };
+    return { server, metadata, pod, get, [Symbol.asyncDispose]: server[Symbol.asyncDispose] };
+  }
+
+  test("serves the metadata of a server and pod identity, whose keys list images", async () => {
+    const config = await save(
+      "sources.json",
+      '{"credentialSources":{"metadataVersion":1,"podToken":"not-real"}}',
+    );
+    await using sources = await startSources(
+      "--config",
+      config,
+      "--region",
+      "cn-east-3",
+      "--project-id",
+      "p",
+    );
+    expect(sources.metadata).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    const server = JSON.parse((await sources.get("/openstack/latest/meta_data.json")).text);
+    expect(server).toMatchObject({ region_id: "cn-east-3", project_id: "p" });
+    const init = { method: "POST", headers: { Authorization: "not-real" }, body: "{}" };
+    const { credential: key } = (await (await fetch(sources.pod, init)).json()) as {
+      credential: Record<"access" | "secret" | "securitytoken", string>;
+    };
+    expect(await sources.server.signed(key.access, key.secret, key.securitytoken)).toBe(200);
+  });
+
+  test("takes a server without an agency from --config", async () => {
+    const config = await save("no-agency.json", '{"credentialSources":{"metadataVersion":1,"agency":false}}');
+    await using sources = await startSources("--config", config);
+    expect(await sources.get("/openstack/latest/securitykey")).toMatchObject({ status: 401 });
+  });
+
+  test("that is in use ends the command with a remedy", async () => {
+    await using sources = await startSources();
+    const { port } = new URL(sources.metadata);
+    expect(await failure("--metadata-port", port)).toBe(
+      `Port ${port} is already in use. Try --metadata-port 0 for a free one.\n`,
+    );
+  });
+
+  test.each([
+    ["ten", "--metadata-port ten is not a number. Use 0 to 65535; 0 picks a free port.\n"],
+    ["65536", "--metadata-port 65536 is out of range. Use 0 to 65535; 0 picks a free port.\n"],
+  ])("rejects %s", async (port, message) => {
+    expect(await failure("--metadata-port", port)).toBe(message);
+  });
+
+  test("is needed for credentialSources of --config, whose names are checked", async () => {
+    const unused = await save("unused.json", '{"credentialSources":{}}');
+    expect(await failure("--config", unused)).toBe(
+      `--config ${unused}: "credentialSources" has no effect without --metadata-port.\n`,
+    );
+    const unknown = await save("unknown-source.json", '{"credentialSources":{"agencies":"canary"}}');
+    const message = await failure("--metadata-port", "0", "--config", unknown);
+    expect(message).toContain('Unknown option "agencies". Use one of: agency, ');
+  });
+});
+
 describe("--config", () => {
   const config = {
     images: [{ id: "from-config" }],
@@ -79,6 +176,8 @@ describe("--config", () => {
     token: "config-token",
     accessKeys: { AK1: "not-a-secret", AK2: { secretKey: "not-two", securityToken: "not-a-token" } },
     users: [{ name: "ann", password: "not-anns", domain: "acme" }],
+    idTokens: [{ idToken: "not-a-real-token", agencyUrn: "iam::a:agency:images" }],
+    temporaryKeySeconds: 5,
   };
 
   test("sets every option of createMock that JSON can express", async () => {
@@ -91,6 +190,10 @@ describe("--config", () => {
     expect(await server.signed("AK1", "not-a-secret")).toBe(200);
     expect(await server.signed("AK2", "not-two", "not-a-token")).toBe(200);
     expect(await server.signIn("ann", "not-anns", "acme")).toBe(201);
+    const { status, livesFor } = await server.assume("not-a-real-token");
+    expect(status).toBe(200);
+    expect(livesFor(5)).toBe(true);
+    expect((await server.assume("not-a-real-token", "iam::a:agency:other")).status).toBe(404);
   });
 
   test("is overridden by the other options", async () => {
@@ -124,6 +227,9 @@ describe("--config", () => {
     ["keys", '{"accessKeys":{"canary":1}}', '"accessKeys" must be an object of secret keys by access key'],
     ["no-keys", '{"accessKeys":null}', '"accessKeys" must be an object of secret keys by access key'],
     ["key", '{"accessKeys":{"AK":{"secretKey":"canary"}}}', '"accessKeys" must be an object of secret keys'],
+    ["sources", '{"credentialSources":{"url":"canary"}}', '"credentialSources" must be an object of options'],
+    ["id-token", '{"idTokens":[{"idpId":"canary"}]}', '"idTokens" must be an array of { "idToken" }'],
+    ["lifetime", '{"temporaryKeySeconds":0}', '"temporaryKeySeconds" must be a number of seconds above 0.'],
     ["user", '{"users":[{"name":"canary"}]}', '"users" must be an array of { "name", "password", "domain" }'],
   ])("with %s is rejected without its values", async (name, content, message) => {
     const file = await save(`${name}.json`, content);
@@ -139,6 +245,7 @@ test.each([
   ["--access-key", "canary", "--access-key must have the form AK:SK or AK:SK:securityToken.\n"],
   ["--access-key", ":canary", "--access-key must have the form AK:SK or AK:SK:securityToken.\n"],
   ["--access-key", "", "--access-key must have the form AK:SK or AK:SK:securityToken.\n"],
+  ["--id-token", "", "--id-token is empty. Give it a value, or omit it.\n"],
   ["--user", "ann:canary", "--user must have the form name:password:account.\n"],
   ["--user", "ann:canary:", "--user must have the form name:password:account.\n"],
 ])("%s %j is rejected without its value", async (option, value, message) => {

@@ -18,6 +18,8 @@ export const optionRules: PropertyRules<MockOptions> = {
   token: "string",
   accessKeys: "object",
   users: "object",
+  idTokens: "object",
+  temporaryKeySeconds: "number",
   now: "function",
   url: "string",
 };

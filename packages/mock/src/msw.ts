@@ -8,15 +8,17 @@ import { type HttpHandler, http } from "msw";
 import type { Mock } from "./mock.ts";
 
 /**
- * Returns handlers for MSW 2 and 3. The mock responds to requests to `mock.url` and to the Workspace and IAM hosts of
- * every Huawei Cloud region.
+ * Returns handlers for MSW 2 and 3. The mock responds to requests to `mock.url` and to the Workspace, IAM and STS
+ * hosts of every Huawei Cloud region.
  *
  * @example
  * const server = setupServer(...mswHandlers(createMock()));
  */
 export function mswHandlers(mock: Mock): HttpHandler[] {
   const origin = mock.url.replace(/[.[\]]/g, "\\$&");
-  const hosts = new RegExp(`^(${origin}|https://(workspace|iam)(\\.[\\w-]+)?\\.myhuaweicloud\\.(com|eu))/`);
+  const hosts = new RegExp(
+    `^(${origin}|https://(workspace|iam|sts)(\\.[\\w-]+)?\\.myhuaweicloud\\.(com|eu))/`,
+  );
   return [
     http.all(hosts, async ({ request }) => {
       try {

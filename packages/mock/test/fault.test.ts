@@ -34,6 +34,9 @@ test.each([
   ["POST", "/v3/auth/tokens", "createToken"],
   ["GET", "/v3/projects", "listProjects"],
   ["GET", "/v2/p/images", "listImages"],
+  ["POST", "/v3.0/OS-AUTH/id-token/tokens", "createTokenWithIdToken"],
+  ["POST", "/v3.0/OS-CREDENTIAL/securitytokens", "createTemporaryAccessKeyByToken"],
+  ["POST", "/v5/agencies/assume-with-oidc", "assumeAgencyWithOidc"],
 ] as const)("a status for %s %s sends the first example of %s", async (method, path, operation) => {
   const mock = createMock();
   const { errors } = facts.operations[operation];

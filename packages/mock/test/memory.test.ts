@@ -2,6 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { createMock, type Mock } from "../src/index.ts";
+import { createTemporaryKeys } from "../src/service/temporary-keys.ts";
 import { createTokens } from "../src/service/tokens.ts";
 import { createUsers } from "../src/service/users.ts";
 
@@ -47,6 +48,16 @@ test("keeps nothing of the tokens that it issues", async () => {
     for (let count = 0; count < 100_000; count += 1) tokens.issue(now() + 1);
   });
   expect(bytes).toBeLessThan(1_000_000);
+});
+
+test("keeps at most 10 000 of the keys that it issues", async () => {
+  const keys = createTemporaryKeys(undefined, now);
+  const bytes = await growth(() => {
+    for (let count = 0; count < 50_000; count += 1) keys.issue(60);
+  });
+  expect(bytes).toBeLessThan(10_000_000);
+  const { accessKey } = keys.issue(60);
+  expect(keys.find(accessKey)?.accessKey).toBe(accessKey);
 });
 
 test("keeps nothing of sign-ins by unknown users", async () => {

@@ -38,6 +38,19 @@ test.each(["https://iam.myhuaweicloud.com", "https://iam.cn-north-4.myhuaweiclou
   },
 );
 
+test("responds like STS at the host of a region", async () => {
+  const key = {
+    provider_urn: "p",
+    agency_urn: "a",
+    agency_session_name: "s",
+    id_token: "not-a-real-id-token",
+  };
+  const url = "https://sts.cn-north-4.myhuaweicloud.com/v5/agencies/assume-with-oidc";
+  const response = await fetch(url, { method: "POST", body: JSON.stringify(key) });
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({ credentials: { access_key_id: expect.any(String) } });
+});
+
 test("rejects invalid credentials and unknown paths like the service", async () => {
   const statusOf = async (path: string, token: string) =>
     (await fetch(mock.url + path, { headers: { "X-Auth-Token": token } })).status;

@@ -2,6 +2,83 @@
 
 /** Operations of the description by path and method, as openapi-typescript generates them. */
 export interface paths {
+    "/v3.0/OS-AUTH/id-token/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a token from an ID token
+         * @description Checks an ID token of an OpenID Connect identity provider and creates a token of a federated user. The token is in the
+         *     response header `X-Subject-Token`, not in the body.
+         *
+         *     ### An unscoped token
+         *
+         *     The token is unscoped, because the request names no scope. The page recommends creating only unscoped tokens with
+         *     this call, and temporary access keys from them. **Later addition.** Services do not accept an unscoped token.
+         *     **Note.** Create the temporary access key with `POST /v3.0/OS-CREDENTIAL/securitytokens`. The call can also create a
+         *     token for a project or an account; that is left out here.
+         *
+         *     ### Endpoint
+         *
+         *     The call can be sent to the global or a regional endpoint.
+         *
+         *     ### Request headers
+         *
+         *     `X-Idp-Id` is mandatory. **Later addition.** The official SDKs send `Content-Type: application/json`. **Note.** The ID
+         *     token in the body is the only credential.
+         */
+        post: operations["createTokenWithIdToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3.0/OS-CREDENTIAL/securitytokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a temporary access key from a token
+         * @description Creates a temporary access key with its security token from a token. Each request that is signed with the key must
+         *     also have the security token, in the header `X-Security-Token`.
+         *
+         *     ### Validity
+         *
+         *     A key is valid for 15 minutes to 24 hours, as the request asks. It has the least privilege. **Note.** Create the next
+         *     key well before `expires_at`.
+         *
+         *     ### Which token
+         *
+         *     Tokens of IAM users, of federated users and of agencies work. The request has the token in its body or in
+         *     `X-Auth-Token`, which takes precedence. **Note.** The header, a signed request and a policy for the object storage
+         *     service are left out here: the token in the body is the only credential.
+         *
+         *     ### Endpoint
+         *
+         *     The call can be sent to the global or a regional endpoint.
+         *
+         *     ### Request headers
+         *
+         *     `Content-Type: application/json;charset=utf8` is mandatory on the documentation page.
+         */
+        post: operations["createTemporaryAccessKeyByToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v3/auth/tokens": {
         parameters: {
             query?: never;
@@ -151,9 +228,9 @@ export interface components {
             type?: string;
         };
         /**
-         * @description Body of an error response, in one of two shapes. The two calls themselves document `error` alone. **Later addition.**
-         *     Other calls of IAM, and the API gateway in front of it, send `error_code` with `error_msg`. The prefix of `error_code`
-         *     says which of them responded: `IAM.` is IAM, `APIGW.` (or `APIG.`) is the gateway.
+         * @description Body of an error response, in one of two shapes. The calls for a user token and for projects document `error` alone.
+         *     **Later addition.** Other calls of IAM, and the API gateway in front of it, send `error_code` with `error_msg`. The
+         *     prefix of `error_code` says which of them responded: `IAM.` is IAM, `APIGW.` (or `APIG.`) is the gateway.
          */
         ErrorBody: {
             error?: components["schemas"]["IamError"];
@@ -172,6 +249,63 @@ export interface components {
              * @example 8a4f9d7b1c6e4f0c9f3b2a7d5e1c0f46
              */
             request_id?: string;
+        };
+        /**
+         * @description Details about the token of a federated user. **Note.** IAM sends more details than are described here.
+         * @example {
+         *       "expires_at": "2018-03-13T03:00:01.168000Z",
+         *       "issued_at": "2018-03-12T03:00:01.168000Z",
+         *       "methods": [
+         *         "mapped"
+         *       ],
+         *       "user": {
+         *         "id": "7116d09f88fa41908676fdd4b039e95b",
+         *         "name": "FederationUser"
+         *       }
+         *     }
+         */
+        FederatedToken: {
+            /**
+             * @description Time at which the token expires, in UTC.
+             * @example 2018-03-13T03:00:01.168000Z
+             */
+            expires_at?: string;
+            /**
+             * @description Time at which the token was issued, in UTC.
+             * @example 2018-03-12T03:00:01.168000Z
+             */
+            issued_at?: string;
+            /**
+             * @description Methods by which the token was obtained; `mapped` for federated users. **Note.** Other values are valid, too.
+             * @example [
+             *       "mapped"
+             *     ]
+             */
+            methods?: ("mapped" | (string & {}))[];
+            user?: components["schemas"]["FederatedUser"];
+        };
+        /** @description Details about a new token. **Note.** The token itself is in the header `X-Subject-Token`. */
+        FederatedTokenBody: {
+            token?: components["schemas"]["FederatedToken"];
+        };
+        /**
+         * @description Details about the federated user. **Note.** IAM also sends the account, and the identity provider as `OS-FEDERATION`.
+         * @example {
+         *       "id": "7116d09f88fa41908676fdd4b039e95b",
+         *       "name": "FederationUser"
+         *     }
+         */
+        FederatedUser: {
+            /**
+             * @description User ID.
+             * @example 7116d09f88fa41908676fdd4b039e95b
+             */
+            id?: string;
+            /**
+             * @description User name, which the conversion rules of the identity provider determine.
+             * @example FederationUser
+             */
+            name?: string;
         };
         /**
          * @description Error in the shape that the documentation of the token call shows.
@@ -232,6 +366,45 @@ export interface components {
             methods: ("password" | "totp")[];
             password: components["schemas"]["PasswordMethod"];
             totp?: components["schemas"]["TotpMethod"];
+        };
+        /**
+         * @description Details about an ID token.
+         * @example {
+         *       "id": "example-id-token"
+         *     }
+         */
+        IdToken: {
+            /**
+             * Format: password
+             * @description ID token that the identity provider has issued for the user. **Note.** It is a JSON Web Token, with the public key of
+             *     which IAM was configured.
+             * @example example-id-token
+             */
+            id: string;
+        };
+        /**
+         * @description Details about the authentication. **Note.** Without a `scope`, which is left out here, the token is unscoped.
+         * @example {
+         *       "id_token": {
+         *         "id": "example-id-token"
+         *       }
+         *     }
+         */
+        IdTokenAuth: {
+            id_token: components["schemas"]["IdToken"];
+        };
+        /**
+         * @description Body of a request for a token of a federated user.
+         * @example {
+         *       "auth": {
+         *         "id_token": {
+         *           "id": "example-id-token"
+         *         }
+         *       }
+         *     }
+         */
+        IdTokenRequest: {
+            auth: components["schemas"]["IdTokenAuth"];
         };
         /**
          * @description Links of a listing or of one project. **Note.** Their host can differ from that of the request: the documentation shows
@@ -410,6 +583,78 @@ export interface components {
             project: components["schemas"]["ProjectScope"];
         };
         /**
+         * @description Temporary access key with its security token.
+         * @example {
+         *       "access": "example-temporary-access-key",
+         *       "secret": "not-a-real-secret-key",
+         *       "securitytoken": "example-security-token-that-opens-nothing",
+         *       "expires_at": "2020-01-08T03:50:07.574000Z"
+         *     }
+         */
+        TemporaryKey: {
+            /**
+             * @description Access key (AK).
+             * @example example-temporary-access-key
+             */
+            access: string;
+            /**
+             * @description Time at which the key expires, in UTC. **Later addition.** Published examples have six fractional digits. **Note.** A
+             *     client without it does not know when to create the next key.
+             * @example 2020-01-08T03:50:07.574000Z
+             */
+            expires_at?: string;
+            /**
+             * @description Secret key (SK).
+             * @example not-a-real-secret-key
+             */
+            secret: string;
+            /**
+             * @description Security token. **Note.** Send it as `X-Security-Token`, and sign it.
+             * @example example-security-token-that-opens-nothing
+             */
+            securitytoken: string;
+        };
+        /**
+         * @description Authentication information.
+         * @example {
+         *       "identity": {
+         *         "methods": [
+         *           "token"
+         *         ],
+         *         "token": {
+         *           "id": "MIIexample-unscoped-token",
+         *           "duration_seconds": 21600
+         *         }
+         *       }
+         *     }
+         */
+        TemporaryKeyAuth: {
+            identity: components["schemas"]["TokenIdentity"];
+        };
+        /** @description New temporary access key. */
+        TemporaryKeyBody: {
+            credential: components["schemas"]["TemporaryKey"];
+        };
+        /**
+         * @description Body of a request for a temporary access key.
+         * @example {
+         *       "auth": {
+         *         "identity": {
+         *           "methods": [
+         *             "token"
+         *           ],
+         *           "token": {
+         *             "id": "MIIexample-unscoped-token",
+         *             "duration_seconds": 21600
+         *           }
+         *         }
+         *       }
+         *     }
+         */
+        TemporaryKeyRequest: {
+            auth: components["schemas"]["TemporaryKeyAuth"];
+        };
+        /**
          * @description Information about a token. **Note.** IAM sends more details than are described here.
          * @example {
          *       "catalog": [],
@@ -485,6 +730,28 @@ export interface components {
             token: components["schemas"]["Token"];
         };
         /**
+         * @description Authentication parameters, which are a token. **Note.** `token` is required here, as the only credential.
+         * @example {
+         *       "methods": [
+         *         "token"
+         *       ],
+         *       "token": {
+         *         "id": "MIIexample-unscoped-token",
+         *         "duration_seconds": 21600
+         *       }
+         *     }
+         */
+        TokenIdentity: {
+            /**
+             * @description Ways of proving the identity, which are `token` alone. **Note.** The page names only this value, so the set is closed.
+             * @example [
+             *       "token"
+             *     ]
+             */
+            methods: "token"[];
+            token: components["schemas"]["TokenProof"];
+        };
+        /**
          * @description Project of the token. **Note.** It includes the ID even if the request had only the name. IAM also sends the account.
          * @example {
          *       "id": "aa2d97d7e62c4b7da3ffdfc11551f878",
@@ -502,6 +769,29 @@ export interface components {
              * @example cn-north-4
              */
             name?: string;
+        };
+        /**
+         * @description Token, and the validity period of the key. **Note.** `id` is required here, as the only credential.
+         * @example {
+         *       "id": "MIIexample-unscoped-token",
+         *       "duration_seconds": 21600
+         *     }
+         */
+        TokenProof: {
+            /**
+             * Format: int32
+             * @description Validity period of the key in seconds, from 15 minutes to 24 hours. **Later addition.** The Python SDK asks for 21600
+             *     seconds.
+             * @default 900
+             * @example 21600
+             */
+            duration_seconds: number;
+            /**
+             * Format: password
+             * @description Token of an IAM user, of a federated user or of an agency.
+             * @example MIIexample-unscoped-token
+             */
+            id: string;
         };
         /**
          * @description Body of a request for a token.
@@ -605,8 +895,74 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
+        /** @description **Later addition.** The gateway does not know the path, the method or the host. */
+        CallNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description Token obtained. The token itself is in the header `X-Subject-Token`. */
+        FederatedTokenCreated: {
+            headers: {
+                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-Subject-Token": components["headers"]["X-Subject-Token"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["FederatedTokenBody"];
+            };
+        };
+        /** @description The access is denied. **Note.** The federated user lacks the required permissions. */
+        FederatedUserForbidden: {
+            headers: {
+                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
         /** @description The access is denied. **Note.** The identity lacks the required permissions. */
         Forbidden: {
+            headers: {
+                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description **Later addition.** The gateway cannot reach IAM. */
+        IamUnreachable: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description A requested resource, or the call itself, is not found. **Note.** The resource is the identity provider. */
+        IdentityProviderNotFound: {
+            headers: {
+                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description Authentication failed. **Note.** The ID token is invalid or has expired, or another identity provider has issued it. */
+        IdTokenUnauthorized: {
             headers: {
                 "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -649,6 +1005,17 @@ export interface components {
                 "application/json": components["schemas"]["ProjectList"];
             };
         };
+        /** @description IAM fails to process the request. **Note.** A property of the body is missing or invalid. */
+        RequestBodyInvalid: {
+            headers: {
+                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
         /** @description IAM is unavailable. */
         ServiceUnavailable: {
             headers: {
@@ -659,6 +1026,17 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description Temporary access key created. The request is successful. */
+        TemporaryKeyCreated: {
+            headers: {
+                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TemporaryKeyBody"];
             };
         };
         /** @description Token created. The token itself is in the header `X-Subject-Token`; the body describes it. */
@@ -689,6 +1067,17 @@ export interface components {
          *     locked.
          */
         TokenRequestUnauthorized: {
+            headers: {
+                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description Authentication failed. **Note.** The token in the body is invalid or has expired. */
+        TokenUnauthorized: {
             headers: {
                 "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -732,6 +1121,8 @@ export interface components {
          *     `false`; omit the parameter to get the catalog.
          */
         nocatalog: string;
+        /** @description Identity provider ID. **Note.** It is the name under which the provider was created in IAM. */
+        "X-Idp-Id": string;
     };
     requestBodies: never;
     headers: {
@@ -764,6 +1155,57 @@ export interface components {
 export type $defs = Record<string, never>;
 /** Operations of the description by their ID, as openapi-typescript generates them. */
 export interface operations {
+    createTokenWithIdToken: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Identity provider ID. **Note.** It is the name under which the provider was created in IAM. */
+                "X-Idp-Id": components["parameters"]["X-Idp-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description ID token of the workload or the user. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdTokenRequest"];
+            };
+        };
+        responses: {
+            201: components["responses"]["FederatedTokenCreated"];
+            400: components["responses"]["RequestBodyInvalid"];
+            401: components["responses"]["IdTokenUnauthorized"];
+            403: components["responses"]["FederatedUserForbidden"];
+            404: components["responses"]["IdentityProviderNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["IamUnreachable"];
+        };
+    };
+    createTemporaryAccessKeyByToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Token from which the key is created. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemporaryKeyRequest"];
+            };
+        };
+        responses: {
+            201: components["responses"]["TemporaryKeyCreated"];
+            400: components["responses"]["RequestBodyInvalid"];
+            401: components["responses"]["TokenUnauthorized"];
+            403: components["responses"]["FederatedUserForbidden"];
+            404: components["responses"]["CallNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["IamUnreachable"];
+        };
+    };
     createToken: {
         parameters: {
             query?: {

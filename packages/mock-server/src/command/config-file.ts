@@ -1,4 +1,5 @@
 import type { MockOptions } from "@workspace-images/mock";
+import type { CredentialSourceOptions } from "@workspace-images/mock/credentials";
 import { readText } from "./text-file.ts";
 
 const isText = (value: unknown) => typeof value === "string" && value !== "";
@@ -33,13 +34,33 @@ const options: Readonly<Record<string, { isValid: (value: unknown) => boolean; f
       users.every((user) => hasTexts(user, ["name", "password", "domain"], ["id", "mfa"])),
     form: 'an array of { "name", "password", "domain" }, optionally with "id" and "mfa"',
   },
+  idTokens: {
+    isValid: (tokens) =>
+      Array.isArray(tokens) &&
+      tokens.every((token) => hasTexts(token, ["idToken"], ["idpId", "providerUrn", "agencyUrn"])),
+    form: 'an array of { "idToken" }, optionally with "idpId", "providerUrn" and "agencyUrn"',
+  },
+  temporaryKeySeconds: {
+    isValid: (seconds) => typeof seconds === "number" && seconds > 0,
+    form: "a number of seconds above 0",
+  },
+  credentialSources: {
+    isValid: (sources) => typeof sources === "object" && sources !== null && !("url" in sources),
+    form: "an object of options of createCredentialSources, without url",
+  },
 };
 
+/** The file of `--config`. */
+export interface Config extends MockOptions {
+  /** Options of the metadata and pod identity. */
+  credentialSources?: CredentialSourceOptions;
+}
+
 /**
- * Reads the file of `--config`: the options of `createMock` that JSON can express. Throws an error for the user, without
- * the values, which may be secrets.
+ * Reads the file of `--config`: the options of `createMock` that JSON can express, and those of
+ * `createCredentialSources`. Throws an error for the user, without the values, which may be secrets.
  */
-export async function readConfig(file: string): Promise<MockOptions> {
+export async function readConfig(file: string): Promise<Config> {
   const fail = (problem: string): never => {
     throw new Error(`--config ${file}: ${problem}`);
   };

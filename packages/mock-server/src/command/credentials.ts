@@ -1,4 +1,4 @@
-import type { MockOptions, MockUser } from "@workspace-images/mock";
+import type { MockIdToken, MockOptions, MockUser } from "@workspace-images/mock";
 
 /** Reads the values of `--access-key`. Throws an error for the user, without the value. */
 export function parseAccessKeys(values: readonly string[]): NonNullable<MockOptions["accessKeys"]> {
@@ -19,6 +19,12 @@ export function parseUsers(values: readonly string[]): MockUser[] {
     const [name, password, domain] = split("--user", value, /^([^:]+):(.+):([^:]+)$/s);
     return { name, password, domain };
   });
+}
+
+/** Reads the values of `--id-token`. Throws an error for the user. */
+export function parseIdTokens(values: readonly string[]): MockIdToken[] {
+  if (values.includes("")) throw new Error("--id-token is empty. Give it a value, or omit it.");
+  return values.map((idToken) => ({ idToken }));
 }
 
 const forms = { "--access-key": "AK:SK or AK:SK:securityToken", "--user": "name:password:account" };

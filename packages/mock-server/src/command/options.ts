@@ -47,6 +47,17 @@ const options = {
     argument: "user",
     description: "user who can sign in, name:password:account; repeatable (default everyone)",
   },
+  "id-token": {
+    type: "string",
+    multiple: true,
+    argument: "token",
+    description: "ID token for which IAM and STS issue a temporary key; repeatable (default any)",
+  },
+  "metadata-port": {
+    type: "string",
+    argument: "number",
+    description: "port for the metadata of a server and pod identity; 0 picks a free one (default none)",
+  },
   config: {
     type: "string",
     argument: "file",
@@ -83,10 +94,14 @@ export function parseOptions(args: readonly string[]) {
 
 /** Returns the help text of the command. */
 export function helpText(): string {
-  const rows = allOptions.map(({ name, short, argument, description }) => {
-    const flags = `${short ? `-${short}, ` : "    "}--${name}${argument ? ` <${argument}>` : ""}`;
-    return `  ${flags.padEnd(24)} ${description}\n`;
-  });
+  const flags = allOptions.map(
+    ({ name, short, argument }) =>
+      `${short ? `-${short}, ` : "    "}--${name}${argument ? ` <${argument}>` : ""}`,
+  );
+  const width = Math.max(...flags.map(({ length }) => length));
+  const rows = allOptions.map(
+    ({ description }, index) => `  ${flags[index]?.padEnd(width)}  ${description}\n`,
+  );
   return `Usage: workspace-images-mock-server [options]
 
 Starts a mock of the product images of Huawei Cloud Workspace, validated against the OpenAPI description by Prism.

@@ -7,7 +7,7 @@ export function logLine(
   duration: number,
 ): string {
   const parts = [method, url, status ?? "connection lost", `${duration.toFixed(1)} ms`];
-  if ("x-auth-token" in headers) parts.push("token ***");
+  if ("x-auth-token" in headers || "x-metadata-token" in headers) parts.push("token ***");
   else if ("authorization" in headers) parts.push("signature ***");
   return parts.join(" ");
 }

@@ -24,10 +24,18 @@ export const createTokenResourceNotFound = {"status":404,"body":{"error_code":"I
 export const unexpectedError = {"status":500,"body":{"error_code":"IAM.0006","error_msg":"An unexpected error prevented the server from fulfilling your request."}};
 export const listProjectsInvalidParameter = {"status":400,"body":{"error_code":"IAM.0007","error_msg":"Request parameter name is invalid."}};
 export const authenticationRequired = {"status":401,"body":{"error_code":"IAM.0001","error_msg":"The request you have made requires authentication."}};
+export const requestBodyInvalid = {"status":400,"body":{"error_code":"IAM.0011","error_msg":"Request body is invalid."}};
+export const identityProviderNotFound = {"status":404,"body":{"error_code":"IAM.0004","error_msg":"Could not find identity_provider: example-idp."}};
+export const notTrusted = {"status":403,"body":{"error_code":"PAP5.0001","error_msg":"access denied: no trust policy allows the sts:agencies:assumeWithOIDC action","request_id":"","encoded_authorization_message":"ZXhhbXBsZS1vZi1hbi1lbmNvZGVkLW1lc3NhZ2U="}};
+export const agencyNotFound = {"status":404,"body":{"error_code":"STS5.1106","error_msg":"the agency 'iam::d78cbac186b744899480f25bd022f468:agency:example-agency' cannot be found"}};
+export const internalError = {"status":500,"body":{"error_code":"APIGW.0601","error_msg":"Internal server error","request_id":""}};
 
 /** The usual error of each status, by operation. */
 export const usualErrors = {
   listImages: [badRequest, invalidCredentials, permissionDenied, apiNotFound, methodNotAllowed, throttled, operationFailed, serviceUnavailable],
   createToken: [invalidBody, wrongPassword, notAuthorized, createTokenResourceNotFound, throttled, unexpectedError, iamUnavailable],
   listProjects: [listProjectsInvalidParameter, invalidCredentials, notAuthorized, createTokenResourceNotFound, throttled, unexpectedError, iamUnavailable],
+  createTokenWithIdToken: [requestBodyInvalid, authenticationRequired, notAuthorized, identityProviderNotFound, throttled, unexpectedError, iamUnavailable],
+  createTemporaryAccessKeyByToken: [requestBodyInvalid, authenticationRequired, notAuthorized, apiNotFound, throttled, unexpectedError, iamUnavailable],
+  assumeAgencyWithOidc: [badRequest, invalidCredentials, notTrusted, agencyNotFound, throttled, internalError, iamUnavailable],
 };

@@ -103,6 +103,15 @@ export const listProjectsQuery = {
   }
 } as const;
 
+/** What is valid for the header parameters of createTokenWithIdToken. */
+export const createTokenWithIdTokenHeader = {
+  "x-idp-id": {
+    "length": [
+      1
+    ]
+  }
+} as const;
+
 /** What a listing takes for parameters that are left out. */
 export const defaults = {
   "sort_field": "name",

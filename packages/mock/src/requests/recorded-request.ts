@@ -18,8 +18,15 @@ export interface RecordedRequest {
   aborted: boolean;
 }
 
-const secretHeaders = ["x-auth-token", "x-security-token", "x-subject-token", "authorization", "cookie"];
-const secretProperties = ["passcode", "secret", "token"];
+const secretHeaders = [
+  "x-auth-token",
+  "x-metadata-token",
+  "x-security-token",
+  "x-subject-token",
+  "authorization",
+  "cookie",
+];
+const secretProperties = ["passcode", "secret", "token", "id_token"];
 // Secret unless it is an object, whose own properties are then checked. The empty name stands for the whole body.
 const secretTexts = ["", "password"];
 

@@ -4,14 +4,7 @@ import { credentialsError } from "./error-response.ts";
 import { createLockout } from "./lockout.ts";
 import type { ServiceResponse } from "./service-response.ts";
 import { canonicalRequests, sign } from "./signature.ts";
-
-/** Secrets of a temporary access key, which is valid only together with its security token. */
-export interface TemporaryKey {
-  /** Secret key that signs the requests. */
-  secretKey: string;
-  /** Expected in the header `X-Security-Token`, which must be signed. */
-  securityToken: string;
-}
+import type { TemporaryKey, TemporaryKeys } from "./temporary-keys.ts";
 
 /** Returns the gateway's error unless the signature of a request is valid. */
 export type SignatureCheck = (request: ReceivedRequest) => Promise<ServiceResponse | undefined>;
@@ -20,11 +13,12 @@ const form = /^SDK-HMAC-SHA256 Access=([^,\s]+), ?SignedHeaders=([^,\s]+), ?Sign
 const maxClockDifference = 15 * 60_000;
 
 /**
- * Accepts the given access keys. The error texts are those of the gateway, except for a malformed header and a wrong
- * time: no document shows these, so they are invented.
+ * Accepts the given access keys, and issued ones until they expire. The error texts are those of the gateway, except for
+ * a malformed header and a wrong time: no document shows these, so they are invented.
  */
 export function createAccessKeys(
   keys: Readonly<Record<string, string | TemporaryKey>>,
+  issued: TemporaryKeys,
   now: () => number,
 ): SignatureCheck {
   const known = new Map(Object.entries(keys));
@@ -35,13 +29,18 @@ export function createAccessKeys(
     const { headers } = request;
     const [, accessKey = "", names = "", signature] = form.exec(headers.get("authorization") ?? "") ?? [];
     if (!signature) return credentialsError("authorization is malformed");
-    const secrets = known.get(accessKey);
+    const issuedKey = issued.find(accessKey);
+    const secrets = known.get(accessKey) ?? issuedKey;
     const key: Partial<TemporaryKey> = typeof secrets === "string" ? { secretKey: secrets } : (secrets ?? {});
     const { secretKey, securityToken } = key;
     const unknown = "Get secretKey failed,ak:***,err:ak not exist";
     if (!secretKey) {
       const remedy = "To make the key known to the mock, set accessKeys, or --access-key at the shell.";
       return credentialsError(`${unknown}. ${remedy}`);
+    }
+    // **Assumption:** the gateway no longer knows an expired key; no document shows its error.
+    if (issuedKey && issuedKey.expiresAt.getTime() <= now()) {
+      return credentialsError(`${unknown}. The temporary key has expired.`);
     }
     // Without its security token, the gateway does not know a temporary key.
     if (securityToken && securityToken !== headers.get("x-security-token")) {

@@ -6,6 +6,7 @@ import {
 import { createTokenQuery, listProjectsQuery } from "../generated/parameter-rules.gen.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import { changedError } from "./error-response.ts";
+import { iamTime } from "./iam-time.ts";
 import { credentialRules, findInvalid } from "./parameter-rules.ts";
 import type { ServiceResponse } from "./service-response.ts";
 import type { Tokens } from "./tokens.ts";
@@ -17,7 +18,7 @@ export interface Project {
   name?: string | undefined;
 }
 
-/** The two IAM calls that a client of the images needs. */
+/** The IAM calls of users who have a password. */
 export interface Iam {
   /**
    * Handles `POST /v3/auth/tokens`. Sends a token in the header `X-Subject-Token`, valid for 24 hours of the clock and
@@ -92,11 +93,6 @@ export function createIam(known: Project, signIn: Users, tokens: Tokens, now: ()
 
 function invalidParameter(name: string): ServiceResponse {
   return changedError(listProjectsInvalidParameter, { error_msg: `Request parameter ${name} is invalid.` });
-}
-
-/** Formats a time with six decimal places, as IAM does. */
-function iamTime(time: number): string {
-  return new Date(time).toISOString().replace("Z", "000Z");
 }
 
 interface Auth {

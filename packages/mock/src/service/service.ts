@@ -7,11 +7,14 @@ import {
 import type { Catalogue } from "../images/catalogue.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import { percentDecode } from "../text/percent-encoding.ts";
-import { createAccessKeys, type TemporaryKey } from "./access-keys.ts";
+import { createAccessKeys } from "./access-keys.ts";
 import { changedError, credentialsError, type OperationId } from "./error-response.ts";
+import { createFederation } from "./federation.ts";
 import { createIam } from "./iam.ts";
+import { createIdTokens, type MockIdToken } from "./id-tokens.ts";
 import { readListingQuery } from "./listing-query.ts";
 import type { ServiceResponse } from "./service-response.ts";
+import type { TemporaryKey, TemporaryKeys } from "./temporary-keys.ts";
 import { createTokens } from "./tokens.ts";
 import { createUsers, type MockUser } from "./users.ts";
 
@@ -27,6 +30,10 @@ export interface ServiceOptions {
   accessKeys?: Readonly<Record<string, string | TemporaryKey>>;
   /** Users who can get a token; default everyone. */
   users?: readonly MockUser[];
+  /** ID tokens for which IAM and STS issue temporary access keys; default any. */
+  idTokens?: readonly MockIdToken[];
+  /** Lifetime in seconds of the temporary access keys that the mock issues; default what the request asks for. */
+  temporaryKeySeconds?: number;
   /** The clock, in milliseconds since 1970; default `Date.now`. */
   now?: () => number;
 }
@@ -52,19 +59,27 @@ export function isListing({ method, url }: ReceivedRequest): boolean {
   return method === "GET" && listingPath.test(url.pathname);
 }
 
+const operations: Readonly<Record<string, OperationId>> = {
+  "POST /v3/auth/tokens": "createToken",
+  "GET /v3/projects": "listProjects",
+  "POST /v3.0/OS-AUTH/id-token/tokens": "createTokenWithIdToken",
+  "POST /v3.0/OS-CREDENTIAL/securitytokens": "createTemporaryAccessKeyByToken",
+  "POST /v5/agencies/assume-with-oidc": "assumeAgencyWithOidc",
+};
+
 /** Tells which operation a request is for. What is none is treated as a listing, by the gateway in front of all. */
 export function operationOf({ method, url }: ReceivedRequest): OperationId {
-  const call = `${method} ${url.pathname}`;
-  if (call === "POST /v3/auth/tokens") return "createToken";
-  return call === "GET /v3/projects" ? "listProjects" : "listImages";
+  return operations[`${method} ${url.pathname}`] ?? "listImages";
 }
 
-/** Creates a service that has issued no token and locked nobody. */
-export function createService(options: ServiceOptions): Service {
-  const { projectId, region, token, accessKeys = {}, users, now = Date.now } = options;
+/** Creates a service that has issued no token and locked nobody. It accepts the keys that `temporaryKeys` has issued. */
+export function createService(options: ServiceOptions, temporaryKeys: TemporaryKeys): Service {
+  const { projectId, region, token, accessKeys = {}, users, idTokens, now = Date.now } = options;
   const tokens = createTokens((given) => given === (token ?? (users ? undefined : given)), now);
-  const checkSignature = createAccessKeys(accessKeys, now);
+  const unscoped = createTokens(() => false, now);
+  const checkSignature = createAccessKeys(accessKeys, temporaryKeys, now);
   const iam = createIam({ id: projectId, name: region }, createUsers(users, now), tokens, now);
+  const federation = createFederation(createIdTokens(idTokens), tokens, unscoped, temporaryKeys, now);
 
   return async (request, situation) => {
     const { method, url, headers } = request;
@@ -72,6 +87,7 @@ export function createService(options: ServiceOptions): Service {
     const operation = operationOf(request);
     if (operation === "createToken") return iam.createToken(request);
     if (operation === "listProjects") return (await authenticate(request)) ?? iam.listProjects(request);
+    if (operation !== "listImages") return federation[operation](request);
     const [, id] = listingPath.exec(url.pathname) ?? [];
     if (!id) return apiNotFound;
     if (method !== "GET") return methodNotAllowed;
@@ -81,6 +97,8 @@ export function createService(options: ServiceOptions): Service {
   /** Returns an error unless the credentials are valid. */
   async function authenticate(request: ReceivedRequest): Promise<ServiceResponse | undefined> {
     const given = request.headers.get("x-auth-token");
+    // No document shows the error for an unscoped token, so its text is invented.
+    if (given && unscoped.has(given)) return credentialsError("the token has no scope");
     if (given) return tokens.check(given);
     if (request.headers.has("authorization")) return checkSignature(request);
     return credentialsError("x-auth-token not found");

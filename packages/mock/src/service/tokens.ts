@@ -7,6 +7,8 @@ import type { ServiceResponse } from "./service-response.ts";
 export interface Tokens {
   /** Creates a token. Like those of the service it starts with `MII`, but those have several kilobytes. */
   issue(expiresAt: number): string;
+  /** Tells whether a token was issued here. */
+  has(token: string): boolean;
   /** Returns the gateway's error unless the token is valid. */
   check(token: string): ServiceResponse | undefined;
   expire(token: string): void;
@@ -21,10 +23,12 @@ const maxExpired = 1000;
 export function createTokens(accepts: (token: string) => boolean, now: () => number): Tokens {
   const prefix = `MII${randomId()}`;
   const expired = new Set<string>();
+  const has = (token: string) => token.startsWith(prefix);
   return {
+    has,
     issue: (expiresAt) => `${prefix}${randomId()}.${expiresAt}`,
     check(token) {
-      const isIssued = token.startsWith(prefix);
+      const isIssued = has(token);
       const isExpired = expired.has(token) || (isIssued && !(Number(token.split(".")[1]) > now()));
       if (isExpired) return tokenExpired;
       return isIssued || accepts(token) ? undefined : credentialsError("decrypt token fail");

@@ -1,8 +1,8 @@
-import { halfOf } from "./faults/broken-body.ts";
-import type { Fault } from "./faults/fault.ts";
-import type { ReceivedRequest } from "./requests/received-request.ts";
-import { bodyText, type ServiceResponse } from "./service/service-response.ts";
-import { encodeText } from "./text/encode-text.ts";
+import { halfOf } from "../faults/broken-body.ts";
+import type { Fault } from "../faults/fault.ts";
+import type { ReceivedRequest } from "../requests/received-request.ts";
+import { bodyText, type ServiceResponse } from "../service/service-response.ts";
+import { encodeText } from "../text/encode-text.ts";
 
 /** A response in plain values. */
 export interface MockResponse {
@@ -33,7 +33,7 @@ export function createMockResponse(
     ...(hasBody && { "Content-Length": `${encodeText(text).length}` }),
     Date: new Date(time).toUTCString(),
     "X-Request-Id": id,
-    ...(url.pathname.startsWith("/v3/") && { "X-IAM-Trace-Id": id }),
+    ...(/^\/v3(\.0)?\//.test(url.pathname) && { "X-IAM-Trace-Id": id }),
     ...(status === 405 && { Allow: "GET" }),
     ...(effects && { "X-Mock-Fault": effects }),
     ...(fault.retryAfter !== undefined && { "Retry-After": `${fault.retryAfter}` }),

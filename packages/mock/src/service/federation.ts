@@ -1,0 +1,119 @@
+import {
+  agencyNotFound,
+  authenticationRequired,
+  badRequest,
+  identityProviderNotFound,
+  notTrusted,
+  requestBodyInvalid,
+} from "../generated/described-errors.gen.ts";
+import type { ReceivedRequest } from "../requests/received-request.ts";
+import { changedError } from "./error-response.ts";
+import { iamTime } from "./iam-time.ts";
+import type { IdTokens } from "./id-tokens.ts";
+import { keyResponse } from "./key-response.ts";
+import type { ServiceResponse } from "./service-response.ts";
+import type { TemporaryKeys } from "./temporary-keys.ts";
+import type { Tokens } from "./tokens.ts";
+
+/** The calls of IAM and STS that turn an ID token into a temporary access key. */
+export interface Federation {
+  /** Handles `POST /v3.0/OS-AUTH/id-token/tokens`. Sends an unscoped token, valid for 24 hours of the clock. */
+  createTokenWithIdToken(request: ReceivedRequest): ServiceResponse;
+  /** Handles `POST /v3.0/OS-CREDENTIAL/securitytokens`, with an unscoped token or any other valid one in the body. */
+  createTemporaryAccessKeyByToken(request: ReceivedRequest): ServiceResponse;
+  /** Handles `POST /v5/agencies/assume-with-oidc`. */
+  assumeAgencyWithOidc(request: ReceivedRequest): ServiceResponse;
+}
+
+const tokenLifetime = 24 * 60 * 60_000;
+
+/** Creates the calls. `tokens` are those that services accept, `unscoped` those that only IAM does. */
+export function createFederation(
+  findProblem: IdTokens,
+  tokens: Tokens,
+  unscoped: Tokens,
+  keys: TemporaryKeys,
+  now: () => number,
+): Federation {
+  return {
+    createTokenWithIdToken({ headers, body }) {
+      const idpId = headers.get("x-idp-id");
+      const idToken = read(body, ({ auth }) => text(auth.id_token.id));
+      if (!idToken || !idpId) return requestBodyInvalid;
+      const problem = findProblem({ idToken, idpId });
+      if (problem === "idpId") {
+        const error_msg = `Could not find identity_provider: ${idpId}.`;
+        return changedError(identityProviderNotFound, { error_msg });
+      }
+      if (problem) return authenticationRequired;
+      const issuedAt = now();
+      const expiresAt = issuedAt + tokenLifetime;
+      const token = {
+        expires_at: iamTime(expiresAt),
+        issued_at: iamTime(issuedAt),
+        methods: ["mapped"],
+        user: { id: "FederationUser", name: "FederationUser" },
+      };
+      return { status: 201, body: { token }, headers: { "X-Subject-Token": unscoped.issue(expiresAt) } };
+    },
+
+    createTemporaryAccessKeyByToken({ body }) {
+      const token = read(body, ({ auth: { identity } }) => ({
+        id: text(identity.token.id),
+        seconds: duration(identity.token.duration_seconds, 900),
+        isValid: identity.methods.flat().includes("token"),
+      }));
+      if (!token?.isValid) return requestBodyInvalid;
+      const { id, seconds } = token;
+      if ((unscoped.has(id) ? unscoped : tokens).check(id)) return authenticationRequired;
+      return keyResponse(201, keys.issue(seconds));
+    },
+
+    assumeAgencyWithOidc({ body }) {
+      const given = read(body, (json) => ({
+        idToken: text(json.id_token),
+        providerUrn: text(json.provider_urn),
+        agencyUrn: text(json.agency_urn),
+        session: text(json.agency_session_name),
+        seconds: duration(json.duration_seconds, 3600),
+      }));
+      if (!given) return badRequest;
+      const { idToken, providerUrn, agencyUrn, session, seconds } = given;
+      const problem = findProblem({ idToken, providerUrn, agencyUrn });
+      if (problem === "agencyUrn") {
+        return changedError(agencyNotFound, { error_msg: `the agency '${agencyUrn}' cannot be found` });
+      }
+      if (problem) return notTrusted;
+      const { accessKey, secretKey, securityToken, expiresAt } = keys.issue(seconds);
+      const urn = agencyUrn.replace(/^iam::(.*?):agency:/, "sts::$1::assumed-agency:");
+      const credentials = {
+        access_key_id: accessKey,
+        secret_access_key: secretKey,
+        security_token: securityToken,
+        expiration: expiresAt.toISOString(),
+      };
+      const assumed_agency = { urn: `${urn}/${session}`, id: `${agencyUrn}:${session}` };
+      return { status: 200, body: { credentials, assumed_agency, provider: providerUrn } };
+    },
+  };
+}
+
+/** Reads the body of a request; `undefined` if it is not JSON, or `pick` finds something else than it needs. */
+function read<T>(body: string, pick: (json: ReturnType<typeof JSON.parse>) => T): T | undefined {
+  try {
+    return pick(JSON.parse(body));
+  } catch {
+    return undefined;
+  }
+}
+
+function text(value: unknown): string {
+  if (value && typeof value === "string") return value;
+  throw new TypeError();
+}
+
+function duration(seconds: unknown, usual: number): number {
+  if (seconds === undefined) return usual;
+  if (Number.isInteger(seconds) && Number(seconds) > 0) return Number(seconds);
+  throw new TypeError();
+}
