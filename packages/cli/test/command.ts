@@ -5,8 +5,12 @@ import { fileURLToPath } from "node:url";
 
 export const BIN = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
 
-/** The environment of a user without any configuration. */
-const UNCONFIGURED = { PATH: process.env["PATH"], HOME: "/nonexistent" };
+/** The environment of a user without any configuration, on no server of Huawei Cloud. */
+const UNCONFIGURED = {
+  PATH: process.env["PATH"],
+  HOME: "/nonexistent",
+  HUAWEICLOUD_SDK_METADATA_DISABLED: "true",
+};
 
 export type Env = Readonly<Record<string, string | undefined>>;
 

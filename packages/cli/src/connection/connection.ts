@@ -1,8 +1,8 @@
 import { type ClientEvent, type ImagesClientOptions, tokenAuth } from "@workspace-images/client";
-import { loadConfig } from "@workspace-images/client/node";
 import { regions } from "../generated/regions.gen.ts";
 import { notify } from "../process/streams.ts";
 import { printable } from "../terminal/printable.ts";
+import { loadConfig } from "./announced-config.ts";
 import { eventLine } from "./event-line.ts";
 
 /** Options of the command line that say how to call the service. */

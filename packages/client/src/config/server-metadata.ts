@@ -18,7 +18,7 @@ export interface ServerMetadata {
 }
 
 /** Milliseconds for all requests: elsewhere than on a server of Huawei Cloud nobody responds. */
-const TIME_LIMIT = 1000;
+const TIME_LIMIT = 800;
 
 /** Reads region and project of the server. Without them, the user can still set them. */
 async function readPlace(
