@@ -52,6 +52,7 @@ export default defineConfig({
           items: [
             "guides/start",
             "guides/credentials",
+            "guides/keys",
             "guides/paging",
             "guides/errors",
             "guides/networks",

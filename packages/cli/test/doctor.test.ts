@@ -126,7 +126,7 @@ describe("fails", () => {
   test("without credentials, with status 3", async () => {
     const { status, levels, stdout } = await doctor({ HW_AUTH_TOKEN: undefined });
     expect({ status, levels }).toEqual({ status: 3, levels: { configuration: "fail", proxy: "pass" } });
-    expect(stdout).toContain("Looked for: - HUAWEICLOUD_SDK_AK");
+    expect(stdout).toContain(": not set - HUAWEICLOUD_SDK_AK");
     expect(stdout).toContain("Set HUAWEICLOUD_SDK_AK");
   });
 

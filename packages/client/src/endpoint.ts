@@ -1,4 +1,4 @@
-import { isLoopback } from "./call/proxy.ts";
+import { checkEndpoint, iamEndpointOf } from "./call/endpoint-check.ts";
 import { InputError } from "./errors/errors.ts";
 import { requireInput } from "./errors/requirement.ts";
 
@@ -20,21 +20,6 @@ export interface EndpointOptions {
   readonly iamEndpoint?: string | undefined;
   /** Allows unencrypted http to hosts other than this machine. Default false. */
   readonly allowInsecure?: boolean | undefined;
-}
-
-function checkEndpoint(name: string, value: string, allowInsecure: boolean | undefined): string {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  // The value is not shown: it may contain a password.
-  const invalid = (problem: string) => new InputError(`${name} ${problem}`, name);
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw invalid("is not a valid http or https URL like https://workspace.cn-north-4.myhuaweicloud.com");
-  }
-  if (url.username || url.password || /[?#]/.test(url.href))
-    throw invalid("must not have credentials, a query or a fragment");
-  if (url.protocol === "http:" && !isLoopback(url.hostname) && !allowInsecure) {
-    throw invalid("is http, which exposes the credentials to the network. Use https, or set allowInsecure");
-  }
-  return url.href.replace(/\/+$/, "");
 }
 
 /**
@@ -60,11 +45,12 @@ export function resolveEndpoints({
     allowInsecure,
   );
   const [, host] = /^https:\/\/workspace\.([\w-]+)\.myhuaweicloud\.(?:com|eu)$/.exec(own) ?? [];
-  const iam = host?.startsWith("eu-")
-    ? `https://iam.${host}.myhuaweicloud.eu`
-    : "https://iam.myhuaweicloud.com";
   return {
     endpoint: own,
-    iamEndpoint: checkEndpoint("iamEndpoint", iamEndpoint ?? (host ? iam : own), allowInsecure),
+    iamEndpoint: checkEndpoint(
+      "iamEndpoint",
+      iamEndpoint ?? (host ? iamEndpointOf(host) : own),
+      allowInsecure,
+    ),
   };
 }

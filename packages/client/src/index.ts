@@ -5,8 +5,9 @@
  * @packageDocumentation
  */
 
-export { type AccessKeyAuthOptions, accessKeyAuth } from "./auth/access-key-auth.ts";
-export type { AttemptEnd, Auth, AuthContext, SendOptions } from "./auth/auth.ts";
+export type { AccessKeyAuthOptions, AccessKeyProvider, ProvidedAccessKey } from "./auth/access-key.ts";
+export { accessKeyAuth } from "./auth/access-key-auth.ts";
+export type { AttemptEnd, Auth, AuthContext, RenewalEnd, SendOptions } from "./auth/auth.ts";
 export { type MfaOptions, type PasswordAuthOptions, passwordAuth } from "./auth/password-auth.ts";
 export { type TokenProvider, tokenAuth } from "./auth/token-auth.ts";
 export type { CallOptions } from "./call/call.ts";

@@ -1,5 +1,11 @@
 import { readdirSync } from "node:fs";
+import { rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { sampleImages } from "@workspace-images/mock";
+import { startCredentialSources } from "@workspace-images/mock-server";
 import { expect, test } from "vitest";
 import { samples } from "../src/reference/described-samples.ts";
 import { ACCESS_KEY, openSampleRunner } from "./sample-runner.ts";
@@ -22,6 +28,51 @@ test("a password, an access key and a configuration list the images of the proje
   expect((await run("access-key.ts", ACCESS_KEY)).stdout).toBe("10\n");
   const { stdout } = await run("configuration.ts", { ...ACCESS_KEY, HW_REGION_NAME: "cn-north-4" });
   expect(stdout).toContain(" 10\n");
+});
+
+test("a program on a server and in a pod gets its key there, and lists images", async () => {
+  await using sources = await startCredentialSources(runner.server.mock, { podToken: "not-a-real-token" });
+  const server = { METADATA_ENDPOINT: sources.metadataUrl };
+  expect((await run("on-a-server.ts", server)).stdout).toBe("10\n");
+  const tokenFile = join(tmpdir(), `pod-token-${process.pid}`);
+  await writeFile(tokenFile, "not-a-real-token\n");
+  const pod = {
+    HC_CONTAINER_CREDENTIALS_FULL_URI: sources.podIdentityUri,
+    HC_CONTAINER_AUTHORIZATION_TOKEN_FILE: tokenFile,
+  };
+  try {
+    expect((await run("in-a-pod.ts", pod)).stdout).toBe("10\n");
+  } finally {
+    await rm(tokenFile);
+  }
+});
+
+test("a job of GitHub Actions exchanges its ID token for a key, and lists images", async () => {
+  const asked: unknown[] = [];
+  const github = createServer(({ url, headers }, response) => {
+    asked.push(url, headers.authorization);
+    response.end(JSON.stringify({ value: "not-a-real-id-token" }));
+  }).listen(0, "127.0.0.1");
+  const { port } = await new Promise<AddressInfo>((resolve) =>
+    github.on("listening", () => resolve(github.address() as AddressInfo)),
+  );
+  const job = {
+    ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${port}/token?api-version=2`,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: "not-a-real-request-token",
+    HUAWEICLOUD_OIDC_PROVIDER_URN: "iam::account:oidcProvider:github",
+    HUAWEICLOUD_OIDC_AGENCY_URN: "iam::account:agency:images",
+    HUAWEICLOUD_SDK_STS_ENDPOINT: runner.server.url,
+  };
+  try {
+    expect((await run("github-actions.ts", job)).stdout).toBe("10\n");
+  } finally {
+    github.close();
+  }
+  expect(asked).toEqual([
+    "/token?api-version=2&audience=workspace-images",
+    "Bearer not-a-real-request-token",
+  ]);
+  executed.add("github-actions.yaml"); // The workflow of the same sample.
 });
 
 test("the paging sample finds an image and reads pages of ten in order", async () => {

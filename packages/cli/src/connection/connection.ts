@@ -1,7 +1,7 @@
 import { type ClientEvent, type ImagesClientOptions, InputError, tokenAuth } from "@workspace-images/client";
-import { loadConfig } from "@workspace-images/client/node";
 import { regions } from "../generated/regions.gen.ts";
 import { notify } from "../process/streams.ts";
+import { loadConfig } from "./announced-config.ts";
 import { type AttemptRecord, createAttemptRecord } from "./attempt-record.ts";
 import { eventLine } from "./event-line.ts";
 import { useProxies } from "./proxies.ts";

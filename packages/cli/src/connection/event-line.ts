@@ -6,6 +6,11 @@ export function eventLine(event: ClientEvent): string {
     const { images, totalCount = "unknown", repeated } = event;
     return `debug: listing ended: ${images} images, total_count ${totalCount}, ${repeated} repeated`;
   }
+  if (event.type === "credentials") {
+    const { error, expiresAt } = event;
+    const news = error ? `no new credentials: ${error}` : "new credentials";
+    return `debug: call ${event.call}: ${news}${expiresAt ? `, valid until ${expiresAt}` : ""}`;
+  }
   const start = `debug: call ${event.call}, attempt ${event.attempt}`;
   if (event.type === "attempt") return `${start}: ${event.method} ${event.url}`;
   if (event.type === "retry") return `${start} starts in ${Math.round(event.delay)} ms`;

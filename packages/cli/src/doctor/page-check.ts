@@ -4,6 +4,7 @@ import type { Connection } from "../connection/connection.ts";
 import { explain } from "../failure/explanation.ts";
 import { plural } from "../terminal/plural.ts";
 import type { Finding } from "./finding.ts";
+import { watchExpiry } from "./key-expiry.ts";
 
 /** What the first page shows about credentials, permissions and the response itself. */
 export interface PageCheck {
@@ -28,10 +29,10 @@ function diagnose(error: unknown, { sources }: Connection): Finding[] {
   const fail = (name: string): Finding => ({ level: "fail", name, text, remedy, status });
   const noPage = skip("page", "the request was rejected");
   const noComparison = skip("description", "no page to validate");
-  const rejection = isWorkspaceImagesError(error) && error.code === "API_ERROR" ? error.status : undefined;
-  if (rejection === 401)
+  const rejection = isWorkspaceImagesError(error) && error.code === "API_ERROR" ? error : undefined;
+  if (rejection?.status === 401 || rejection?.target === "credentials")
     return [fail("credentials"), skip("permission", "needs valid credentials"), noPage, noComparison];
-  if (rejection === 403) {
+  if (rejection?.status === 403) {
     const accepted: Finding = { level: "pass", name: "credentials", text: "accepted" };
     return [accepted, fail("permission"), noPage, noComparison];
   }
@@ -44,14 +45,16 @@ export async function checkPage(connection: Connection, signal: AbortSignal): Pr
   const violations: Violation[] = [];
   const startedAt = performance.now();
   try {
-    const client = createImagesClient(connection.options);
+    const watched = watchExpiry(connection.options);
+    const client = createImagesClient(watched.options);
     client.http.use(
       createValidation({ mode: "warn", onViolation: (report) => violations.push(...report.violations) }),
     );
     const { images } = await client.list({}, { signal });
     const duration = Math.round(performance.now() - startedAt);
+    const source = [connection.sources["auth"], watched.describe()].filter(Boolean).join("; ");
     const findings: Finding[] = [
-      { level: "pass", name: "credentials", text: `accepted (${connection.sources["auth"]})` },
+      { level: "pass", name: "credentials", text: `accepted (${source})` },
       { level: "pass", name: "permission", text: "workspace:images:list is granted" },
       { level: "pass", name: "page", text: `${plural(images.length, "image")} in ${duration} ms` },
       compare(violations),

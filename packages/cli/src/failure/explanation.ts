@@ -26,6 +26,11 @@ const { failure, usageError, rejected } = ExitStatus;
 function remedyOfApiError(error: ApiError, source = "the configuration"): Remedy {
   const { status, errorCode, target, requestId, retryAfter } = error;
   const support = requestId ? `If you contact support, give the request ID ${requestId}.` : "";
+  // The source of a key rejected the request; the message says what to do.
+  if (target === "credentials") {
+    const remedy = `The credentials come from ${source}.`;
+    return { remedy, status: status < 500 ? rejected : failure, isUnclear: true };
+  }
   const described = remedies[errorCode ?? ""];
   if (described) return { remedy: described, status: status === 401 ? rejected : failure };
   if (status === 401) {
@@ -50,6 +55,10 @@ function remedyOfApiError(error: ApiError, source = "the configuration"): Remedy
 
 /** Explains invalid input by the name that the user knows: the option, or the variable that the value comes from. */
 function explainInput({ field, message }: InputError, sources: Sources): Explanation {
+  if (field === "expiresAt") {
+    const remedy = `The credentials come from ${sources["auth"]}.`;
+    return { problem: message, remedy, status: rejected, isUnclear: true };
+  }
   const status = usageError;
   const help = "To see all options, use --help.";
   if (field === undefined) return { problem: message, remedy: help, status };
@@ -108,7 +117,7 @@ export function explain(error: unknown, sources: Sources = {}): Explanation {
   }
   if (error instanceof CredentialsError) {
     const remedy =
-      "Set HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, or HW_AUTH_TOKEN. To try the command without credentials, use --mock.";
+      "Set HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, or HW_AUTH_TOKEN; on a server, attach an agency. To try the command without credentials, use --mock.";
     return { problem, remedy, status: rejected };
   }
   return { problem, remedy: "This is a bug in workspace-images. Please report it.", status: failure };

@@ -6,6 +6,14 @@ export interface SendOptions {
   readonly isRepeatable?: boolean | undefined;
 }
 
+/** How a request for a new token or key ended. */
+export interface RenewalEnd {
+  /** When the new credential expires, ISO 8601 in UTC; absent when it is not known or there is none. */
+  readonly expiresAt?: string | undefined;
+  /** Why there is no new one; contains no credential. The current one stays in use while it is valid. */
+  readonly error?: string | undefined;
+}
+
 /** What an {@link Auth} may need to know about the call. */
 export interface AuthContext {
   /** Project in the path of the request; absent for requests to IAM. */
@@ -20,6 +28,8 @@ export interface AuthContext {
   readonly timeout: number;
   /** Sends a request to IAM without credentials, and throws when it fails. */
   readonly send: (request: Request, options: SendOptions) => Promise<Response>;
+  /** Reports a renewal of the credentials to `onEvent`. */
+  readonly onRenewal?: ((end: RenewalEnd) => void) | undefined;
 }
 
 /** How an attempt ended. */

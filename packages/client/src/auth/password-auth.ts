@@ -1,8 +1,8 @@
 import { untilAborted } from "../async/abort.ts";
 import { ApiError, InputError } from "../errors/errors.ts";
 import type { Auth, AuthContext } from "./auth.ts";
+import { type CredentialCache, createCredentialCache, type Issued } from "./credential-cache.ts";
 import { checkCredential } from "./credential-check.ts";
-import { createTokenCache, type IssuedToken, type TokenCache } from "./token-cache.ts";
 import { readToken, tokenRequest } from "./token-request.ts";
 
 /** The virtual MFA device of a user who needs its passcode to sign in. */
@@ -48,8 +48,8 @@ function keyOf({ iamEndpoint, projectId, region }: Partial<AuthContext>): string
  * Authenticates as an IAM user: gets a token from IAM and sends it as `X-Auth-Token`.
  *
  * The token is for the project of the request, or for that of the region while the project is not known. It is cached,
- * requested once however many calls wait for it, and renewed in the background by calls in the last 5 % of its lifetime
- * (72 minutes of 24 hours). When the service rejects it, it is replaced and the request replayed, once.
+ * requested once however many calls wait for it, and renewed in the background by calls in the last fifth of its
+ * lifetime. When the service rejects it, it is replaced and the request replayed, once.
  *
  * When IAM rejects the sign-in (401), calls that need a new token fail with the same error for 15 minutes and nothing
  * is sent, because IAM locks a user after several wrong passwords. Create another `passwordAuth` to sign in again at
@@ -69,13 +69,13 @@ export function passwordAuth({ user, password, account, mfa }: PasswordAuthOptio
   const passcode = mfa?.passcode;
   if (mfa && typeof passcode !== "function") checkPasscode(passcode);
   let isPasscodeUsed = false;
-  const caches = new Map<string, TokenCache>();
+  const caches = new Map<string, CredentialCache<string>>();
   // By IAM endpoint: one sign-in at a time, so that several projects which wait for a token send a wrong password once.
   const turns = new Map<string, Promise<unknown>>();
   const rejections = new Map<string, { readonly error: ApiError; readonly until: number }>();
 
-  function cacheOf(context: AuthContext): TokenCache {
-    const cache = caches.get(keyOf(context)) ?? createTokenCache();
+  function cacheOf(context: AuthContext): CredentialCache<string> {
+    const cache = caches.get(keyOf(context)) ?? createCredentialCache<string>();
     caches.set(keyOf(context), cache);
     return cache;
   }
@@ -90,7 +90,7 @@ export function passwordAuth({ user, password, account, mfa }: PasswordAuthOptio
     return checkPasscode(typeof passcode === "function" ? await passcode({ signal }) : passcode);
   }
 
-  function signInInTurn(context: AuthContext, signal: AbortSignal): Promise<IssuedToken> {
+  function signInInTurn(context: AuthContext, signal: AbortSignal): Promise<Issued<string>> {
     const before = turns.get(context.iamEndpoint) ?? Promise.resolve();
     // An abort ends the turn, also when the function for the passcode never settles.
     const turn = before.then(() => untilAborted(signIn(context, signal), signal));
@@ -101,7 +101,7 @@ export function passwordAuth({ user, password, account, mfa }: PasswordAuthOptio
     return turn;
   }
 
-  async function signIn(context: AuthContext, signal: AbortSignal): Promise<IssuedToken> {
+  async function signIn(context: AuthContext, signal: AbortSignal): Promise<Issued<string>> {
     signal.throwIfAborted();
     const { iamEndpoint, projectId, region = "" } = context;
     const rejection = rejections.get(iamEndpoint);

@@ -1,6 +1,6 @@
 import { ResponseError } from "../errors/errors.ts";
 import type { components } from "../generated/iam.gen.ts";
-import type { IssuedToken } from "./token-cache.ts";
+import type { Issued } from "./credential-cache.ts";
 
 type Schemas = components["schemas"];
 
@@ -16,7 +16,7 @@ export function tokenRequest(iamEndpoint: string, auth: Schemas["Auth"], signal:
 }
 
 /** Parses a time of IAM, which has six fractional digits: more than ECMAScript promises to parse. */
-function parseTime(text: unknown): number {
+export function parseTime(text: unknown): number {
   return Date.parse(String(text).replace(/\.\d+/, ""));
 }
 
@@ -25,7 +25,9 @@ function parseTime(text: unknown): number {
  *
  * @throws {ResponseError} when the response contains no token, or not how long it is valid.
  */
-export async function readToken(response: Response): Promise<IssuedToken & { readonly projectId?: string }> {
+export async function readToken(
+  response: Response,
+): Promise<Issued<string> & { readonly projectId?: string }> {
   const { token }: { token?: Partial<Schemas["Token"]> } = await response.json();
   const value = response.headers.get("X-Subject-Token");
   const lifetime = parseTime(token?.expires_at) - parseTime(token?.issued_at);

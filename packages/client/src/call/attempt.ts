@@ -1,7 +1,7 @@
 import { createStop, type Stop, untilAborted } from "../async/abort.ts";
-import { type ApiError, ConnectionError, isWorkspaceImagesError } from "../errors/errors.ts";
+import { type ApiError, isWorkspaceImagesError } from "../errors/errors.ts";
 import type { Call } from "./call.ts";
-import { maskCause } from "./mask.ts";
+import { createConnectionError } from "./connection-error.ts";
 import type { Failure, Outcome } from "./outcome.ts";
 import { reject } from "./response-check.ts";
 
@@ -16,15 +16,6 @@ export interface Attempt {
   readonly mask: (text: string) => string;
   /** Present as soon as the head of the response has arrived. */
   response?: Response;
-}
-
-function createConnectionError(error: unknown, mask: Attempt["mask"]): ConnectionError {
-  const cause = maskCause(error, mask);
-  let root = cause;
-  while (root?.cause instanceof Error) root = root.cause;
-  return new ConnectionError(`No complete response arrived: ${root?.message || "no reason was given"}`, {
-    cause,
-  });
 }
 
 /** Says why an attempt has no complete response. */

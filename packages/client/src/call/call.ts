@@ -13,7 +13,7 @@ export interface CallOptions {
 /** Puts credentials on the attempts of one call. */
 export interface Credentials {
   /** Puts credentials on the request of an attempt. What it throws ends the call, except for a time-out. */
-  apply(request: Request, signal: AbortSignal): void | Promise<void>;
+  apply(request: Request, signal: AbortSignal, emit: Call["emit"]): void | Promise<void>;
   /** Called after a 401; resolves to true when a replay is worthwhile, at most once per call. */
   refresh(response: Response, signal: AbortSignal): Promise<boolean>;
   /** Called when the attempt has ended. */
@@ -44,8 +44,10 @@ export interface Exchange extends PartOptions {
 export type Transport = (request: Request, exchange: Exchange) => Promise<Outcome>;
 
 /** One call of a user, through all its attempts. */
-export interface Call extends Exchange {
+export interface Call extends Omit<Exchange, "secrets"> {
   readonly request: Request;
+  /** Credentials of the body and of all attempts so far: a later response may echo them. */
+  readonly secrets: Set<string>;
   /** Aborted by the caller or at the deadline, with the reason that the caller receives. */
   readonly signal: AbortSignal;
   /** Time of the deadline in milliseconds of `performance.now()`. */

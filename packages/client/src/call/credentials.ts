@@ -22,11 +22,11 @@ export function createCredentials({ auth, region, iamEndpoint, timeout, transpor
     requireSuccess(await transport(request, { target: "iam", ...options })).toResponse();
 
   return (endpoint: string, projectId?: string): Credentials => {
-    const contextOf = (signal: AbortSignal) => ({ projectId, region, iamEndpoint, signal, timeout, send });
     let last: Request | undefined;
+    let context: AuthContext;
     let isRefreshed = false;
     return {
-      apply(request, signal) {
+      apply(request, signal, emit) {
         const { url } = request;
         if (!url.startsWith(`${endpoint}/`)) {
           throw new InputError(
@@ -34,12 +34,14 @@ export function createCredentials({ auth, region, iamEndpoint, timeout, transpor
           );
         }
         last = request;
-        return auth.apply(request, contextOf(signal));
+        const onRenewal: AuthContext["onRenewal"] = (end) => emit?.({ type: "credentials", ...end });
+        context = { projectId, region, iamEndpoint, signal, timeout, send, onRenewal };
+        return auth.apply(request, context);
       },
       async refresh(response, signal) {
         if (isRefreshed || !last || !auth.refresh) return false;
         isRefreshed = true;
-        return auth.refresh(response, last, contextOf(signal));
+        return auth.refresh(response, last, { ...context, signal });
       },
       settle: (request, end) => auth.settle?.(request, end),
     };
@@ -53,17 +55,17 @@ export async function withCredentials(
   mask: (text: string, secrets: readonly string[]) => string,
   run: (attempt: Attempt) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const { request, signal, credentials, secrets = [] } = call;
+  const { request, signal, credentials, secrets, emit } = call;
   signal.throwIfAborted();
   const copy = request.method === "GET" ? request : request.clone();
   const signed = new Request(copy, { redirect: "manual", signal: stop.signal });
   let end: AttemptEnd = {};
   try {
-    const applying = credentials?.apply(signed, stop.signal);
+    const applying = credentials?.apply(signed, stop.signal, emit);
     if (applying) await untilAborted(applying, stop.signal);
     signal.throwIfAborted();
-    const maskSecrets = (text: string) => mask(text, [...secretsOf(signed, request), ...secrets]);
-    const attempt: Attempt = { call, request: signed, stop, mask: maskSecrets };
+    for (const secret of secretsOf(signed, request)) secrets.add(secret);
+    const attempt: Attempt = { call, request: signed, stop, mask: (text) => mask(text, [...secrets]) };
     const outcome = await run(attempt);
     end = { response: attempt.response, error: outcome.failure };
     return outcome;

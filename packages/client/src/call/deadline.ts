@@ -27,7 +27,9 @@ export function createDeadline(
     const endsAt = Math.min(performance.now() + deadline, exchange.endsAt ?? Number.POSITIVE_INFINITY);
     try {
       const budget = budgetOf(url);
-      const outcome = await run({ ...exchange, request, signal: stop.signal, endsAt, budget, trace, emit });
+      const { signal } = stop;
+      const secrets = new Set(exchange.secrets);
+      const outcome = await run({ ...exchange, secrets, request, signal, endsAt, budget, trace, emit });
       addTrace(outcome.failure, trace);
       return outcome;
     } catch (error) {

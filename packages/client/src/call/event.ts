@@ -1,3 +1,4 @@
+import type { RenewalEnd } from "../auth/auth.ts";
 import type { ClientError } from "../errors/errors.ts";
 
 /** The request of an attempt. */
@@ -31,7 +32,9 @@ export type CallEvent =
   /** Another attempt after a failure, or the replay after new credentials. */
   | { readonly type: "retry"; readonly attempt: number; readonly delay: number; readonly error: string }
   /** A retry that the budget does not allow. */
-  | { readonly type: "withheld"; readonly attempt: number; readonly error: string };
+  | { readonly type: "withheld"; readonly attempt: number; readonly error: string }
+  /** A token or key was requested, from IAM or a provider. */
+  | ({ readonly type: "credentials" } & RenewalEnd);
 
 /** The end of a listing, when it was read whole: by `pages` and `items`, and not limited by `max`. */
 export interface ListingEvent {

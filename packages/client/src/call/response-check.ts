@@ -1,4 +1,5 @@
 import { ApiError, ResponseError, type ResponseErrorReason } from "../errors/errors.ts";
+import type { ApiErrorDetails } from "../errors/report.ts";
 import type { Exchange } from "./call.ts";
 import type { Failure, Outcome } from "./outcome.ts";
 import { readRetryAfter } from "./retry-after.ts";
@@ -26,7 +27,8 @@ const LARGE = 2 ** 17;
 /** Opening brackets of a larger body; a page has one per image, and to parse millions within each other takes seconds. */
 const MOST_BRACKETS = 50_000;
 
-function parse(text: string): unknown {
+/** Parses JSON; returns undefined if it is none. */
+export function parse(text: string): unknown {
   if (text.length > LARGE && text.replace(/[^[{]+/g, "").length > MOST_BRACKETS) return undefined;
   try {
     return JSON.parse(text);
@@ -50,6 +52,11 @@ function readError(data: unknown) {
     message: firstText(error_msg, message),
     requestId: firstText(request_id),
   };
+}
+
+/** Returns whether a response is a redirect, or came after one. */
+export function isRedirect({ status, type, redirected }: Response): boolean {
+  return redirected || type === "opaqueredirect" || (status >= 300 && status < 400);
 }
 
 /** Creates a response from a body that has been read. */
@@ -78,9 +85,9 @@ function maskBody({ text = "", data }: Body, mask: (text: string) => string): st
 export function reject(
   { status, headers }: Response,
   body: Body,
-  target: Exchange["target"],
+  target: ApiErrorDetails["target"],
   mask: (text: string) => string,
-): Failure {
+): Failure & { readonly failure: ApiError } {
   const { code, message, requestId } = readError(body.data);
   const shorten = (value: string | undefined) => value && mask(value).slice(0, LONGEST_MESSAGE);
   const failure = new ApiError({

@@ -9,7 +9,7 @@ import { createDeadline } from "./deadline.ts";
 import type { ClientEvent } from "./event.ts";
 import { createMask } from "./mask.ts";
 import { rejectProxy } from "./proxy.ts";
-import { checkResponse } from "./response-check.ts";
+import { checkResponse, isRedirect } from "./response-check.ts";
 import { createRetry, type RetryOptions } from "./retry.ts";
 
 /** How requests are sent. */
@@ -26,10 +26,6 @@ export interface TransportOptions {
   readonly maxResponseBytes?: number | undefined;
   /** Called for each attempt, response, retry and end of a listing. What it throws is ignored. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
-}
-
-function isRedirect({ status, type, redirected }: Response): boolean {
-  return redirected || type === "opaqueredirect" || (status >= 300 && status < 400);
 }
 
 /** Default of `timeout` in milliseconds. */

@@ -1,11 +1,5 @@
 const ENDPOINT_PREFIX = "HUAWEICLOUD_SDK_REGION_WORKSPACE_";
 
-/** Adds the scheme, which the SDKs allow to omit, and removes the version from the IAM URL of Terraform. */
-export function addressOf(value: string | undefined): string | undefined {
-  const address = value?.trim().replace(/\/v3\/?$/, "");
-  return address && (address.includes("://") ? address : `https://${address}`);
-}
-
 /** The variable with the address of Workspace that the SDKs would use, and the region that it is for. */
 export function findEndpoint(
   names: readonly string[],

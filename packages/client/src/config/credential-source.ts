@@ -1,19 +1,32 @@
 import type { Auth } from "../auth/auth.ts";
 import { InputError } from "../errors/errors.ts";
-import { accessKeySet, type CredentialSet, type Lookup, passwordSet, tokenSet } from "./credential-set.ts";
+import { IDP } from "../providers/identity-provider-keys.ts";
+import type { Environment } from "../providers/settings.ts";
+import {
+  accessKeySet,
+  type CredentialSet,
+  identityProviderSet,
+  type Lookup,
+  oidcSet,
+  passwordSet,
+  podSet,
+  tokenSet,
+} from "./credential-set.ts";
 import type { CredentialsFile } from "./credentials-file.ts";
 
 /** A source of credentials, with the settings that belong to them. */
 export interface CredentialSource {
   /** Name of the source, for messages. */
   readonly name: string;
+  /** Why it contains nothing, if it does not. */
+  readonly absence: string;
   readonly lookup: Lookup;
   /** The credentials it may contain; the first that is found is used. */
   readonly sets: readonly CredentialSet[];
   readonly projectId: string;
   readonly iamEndpoint: string;
-  /** Whether the user named the source, so that it must contain a credential. */
-  readonly isNamed?: boolean;
+  /** The variable by which the user named the source, so that it must contain a credential. */
+  readonly namedBy?: string | undefined;
 }
 
 const ENVIRONMENT = "the environment";
@@ -22,10 +35,15 @@ const ENVIRONMENT = "the environment";
 export function sdkVariables(lookup: Lookup): CredentialSource {
   return {
     name: ENVIRONMENT,
+    absence: "not set",
     lookup,
-    sets: [accessKeySet("HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK", "HUAWEICLOUD_SDK_SECURITY_TOKEN")],
+    sets: [
+      oidcSet,
+      identityProviderSet(IDP.idpId, IDP.tokenFile, IDP.iamEndpoint),
+      accessKeySet("HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK", "HUAWEICLOUD_SDK_SECURITY_TOKEN"),
+    ],
     projectId: "HUAWEICLOUD_SDK_PROJECT_ID",
-    iamEndpoint: "HUAWEICLOUD_SDK_IAM_ENDPOINT",
+    iamEndpoint: IDP.iamEndpoint,
   };
 }
 
@@ -33,6 +51,7 @@ export function sdkVariables(lookup: Lookup): CredentialSource {
 export function terraformVariables(lookup: Lookup): CredentialSource {
   return {
     name: ENVIRONMENT,
+    absence: "not set",
     lookup,
     sets: [
       tokenSet("HW_AUTH_TOKEN"),
@@ -44,19 +63,29 @@ export function terraformVariables(lookup: Lookup): CredentialSource {
   };
 }
 
+/** The variables that CCE sets in a pod. */
+export function podVariables(lookup: Lookup): CredentialSource {
+  const { projectId, iamEndpoint } = sdkVariables(lookup);
+  return { name: ENVIRONMENT, absence: "not set", lookup, sets: [podSet], projectId, iamEndpoint };
+}
+
 /** The file that the SDKs read. */
 export function fileSection(
   path: string,
   file: CredentialsFile | undefined,
-  isNamed: boolean,
+  namedBy?: string,
 ): CredentialSource {
   return {
-    name: `section [basic] of ${path}${file ? "" : " (no such file)"}`,
+    name: `section [basic] of ${path}`,
+    absence: file ? "not set" : "no such file",
     lookup: (key) => file?.values.get(key) || undefined,
-    sets: [accessKeySet("ak", "sk", "security_token")],
+    sets: [
+      identityProviderSet("idp_id", "id_token_file", "iam_endpoint"),
+      accessKeySet("ak", "sk", "security_token"),
+    ],
     projectId: "project_id",
     iamEndpoint: "iam_endpoint",
-    isNamed,
+    namedBy,
   };
 }
 
@@ -68,9 +97,19 @@ export interface FoundCredential {
   readonly names: readonly string[];
 }
 
-function createAuth({ lookup, name }: CredentialSource, set: CredentialSet, names: readonly string[]): Auth {
+/** What a set consists of, for messages. */
+function describe({ required }: CredentialSet): string {
+  return required.map((names) => (names.length > 1 ? `(${names.join(" or ")})` : names)).join(" + ");
+}
+
+function createAuth(
+  { lookup, name }: CredentialSource,
+  set: CredentialSet,
+  names: readonly string[],
+  env: Environment,
+): Auth {
   try {
-    return set.create((key) => lookup(key) ?? "", lookup);
+    return set.create((key) => lookup(key) ?? "", lookup, env);
   } catch (error) {
     throw error instanceof InputError
       ? new InputError(`${names.join(", ")} in ${name}: ${error.message}`, error.field)
@@ -78,33 +117,47 @@ function createAuth({ lookup, name }: CredentialSource, set: CredentialSet, name
   }
 }
 
-/** One line for each source, so that a reader sees at a glance which of them was meant. */
-function lookedFor(searched: readonly string[]): string {
-  return ` Looked for:${searched.map((source) => `\n- ${source}`).join("")}`;
+/** Joins names to the subject of a sentence with the form of "to be". */
+function are(names: readonly string[]): string {
+  return `${names.join(", ")} ${names.length > 1 ? "are" : "is"}`;
 }
+
+/** The credential, or one line for each source that says why it gave none. */
+export type Search =
+  | { readonly found: FoundCredential }
+  | { readonly found?: undefined; readonly lines: string[] };
 
 /**
  * Returns the credential of the first source that contains a part of one. Later sources are not read.
  *
- * @throws {InputError} when that credential is incomplete, or no source contains any.
+ * @param env The variables that providers read.
+ * @throws {InputError} when that credential is incomplete.
  */
 export async function findCredential(
   candidates: readonly (() => CredentialSource | Promise<CredentialSource>)[],
-): Promise<FoundCredential> {
-  const searched: string[] = [];
+  env: Environment,
+): Promise<Search> {
+  const lines: string[] = [];
   for (const candidate of candidates) {
     const source = await candidate();
-    const { name, lookup, sets, isNamed } = source;
-    searched.push(`${sets.map(({ required }) => required.join(" + ")).join(" or ")} in ${name}`);
-    const set = sets.find(({ markers }) => markers.some(lookup)) ?? (isNamed ? sets[0] : undefined);
-    if (!set) continue;
-    const names = [...new Set([...set.markers, ...set.required])].filter(lookup);
-    const missing = set.required.filter((key) => !lookup(key));
-    if (missing.length === 0) return { source, auth: createAuth(source, set, names), names };
-    const beside = names.length > 0 ? ` beside ${names.join(", ")}` : "";
+    const { name, absence, lookup, sets, namedBy } = source;
+    const set = sets.find(({ markers }) => markers.some(lookup));
+    if (!set && namedBy) {
+      const expected = sets.map(describe).join(", or ");
+      throw new InputError(
+        `No credentials in ${name}, which ${namedBy} names: ${absence}. It must contain ${expected}.`,
+      );
+    }
+    if (!set) {
+      lines.push(...sets.map((one) => `${describe(one)} in ${name}: ${absence}`));
+      continue;
+    }
+    const names = [...new Set([...set.markers, ...set.required.flat()])].filter(lookup);
+    const missing = set.required.filter((group) => !group.some(lookup)).map((group) => group.join(" or "));
+    if (missing.length === 0) return { found: { source, auth: createAuth(source, set, names, env), names } };
     throw new InputError(
-      `The credentials lack ${missing.join(", ")}${beside} in ${name}.${lookedFor(searched)}`,
+      `Incomplete credentials in ${name}: ${are(names)} set, but ${are(missing)} not. Set all of them or none.`,
     );
   }
-  throw new InputError(`No credentials found.${lookedFor(searched)}`);
+  return { lines };
 }

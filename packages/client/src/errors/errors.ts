@@ -43,7 +43,7 @@ export class ApiError extends WorkspaceImagesError implements ApiErrorDetails {
   override readonly name = "ApiError";
   readonly code = "API_ERROR";
   declare readonly status: number;
-  declare readonly target?: "images" | "iam" | undefined;
+  declare readonly target?: ApiErrorDetails["target"];
   declare readonly errorCode?: string | undefined;
   declare readonly errorMessage?: string | undefined;
   declare readonly requestId?: string | undefined;

@@ -2,8 +2,11 @@
 export interface ApiErrorDetails {
   /** HTTP status. 200 when the service reports a failure in the body of a success. */
   readonly status: number;
-  /** Service that responded: Workspace (`images`), or IAM, which issues tokens and looks up projects. */
-  readonly target?: "images" | "iam" | undefined;
+  /**
+   * What responded: Workspace (`images`), IAM, which issues tokens and looks up projects, or the source of an access key
+   * (`credentials`), such as the metadata of a server.
+   */
+  readonly target?: "images" | "iam" | "credentials" | undefined;
   /** Code such as `WKS.00211302` (Workspace) or `APIGW.0301` (gateway); absent without a readable error body. */
   readonly errorCode?: string | undefined;
   /** Message of the service, with credentials masked; absent without a readable error body. */

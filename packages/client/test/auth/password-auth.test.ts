@@ -189,7 +189,7 @@ describe("token", () => {
     const cloud = createCloud();
     const client = cloud.createClient();
     await client.list();
-    vi.setSystemTime(Date.now() + DAY * 0.94);
+    vi.setSystemTime(Date.now() + DAY * 0.79);
     await client.list();
     await settle();
     expect(cloud.signIns).toHaveLength(1);

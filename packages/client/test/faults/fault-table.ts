@@ -468,6 +468,16 @@ const anHourAhead: Fault = (socket, request) => {
   respond(isNear ? 200 : 401, isNear ? PAGE : body, date)(socket, request);
 };
 
+const accessKey = (id: string, lifetime = 3_600_000) => ({
+  accessKey: id,
+  secretKey: "not-a-real-secret",
+  expiresAt: new Date(Date.now() + lifetime),
+});
+const onlySignedWith =
+  (id: string): Fault =>
+  (socket, request) =>
+    (request.headers.get("Authorization")?.includes(`Access=${id},`) ? success : rejected)(socket, request);
+
 const USER = { user: "someone", password: "not-a-real-password", account: "somebody" };
 
 const credentials: FaultRow[] = [
@@ -555,6 +565,46 @@ const credentials: FaultRow[] = [
     expectation: apiError(401),
     faults: () => [rejected],
     options: () => ({ auth: accessKeyAuth({ accessKey: "not-a-real-key", secretKey: "not-a-real-secret" }) }),
+  },
+  {
+    fault: "The access key is rejected, and the provider returns another one",
+    outcome: "The provider is called once with the rejected key, the request replayed once; the page",
+    expectation: RETRIED,
+    faults: () => [onlySignedWith("second")],
+    options: () => ({
+      auth: accessKeyAuth(({ rejected: id }) => accessKey(id === "first" ? "second" : "first")),
+    }),
+  },
+  {
+    fault: "The access key is rejected, and the provider returns the same one",
+    outcome: "`ApiError` with status 401; not replayed",
+    expectation: apiError(401),
+    faults: () => [rejected],
+    options: () => ({ auth: accessKeyAuth(() => accessKey("first")) }),
+  },
+  {
+    fault: "Every new access key of the provider is rejected, too",
+    outcome: "`ApiError` with status 401 after one replay; never a loop",
+    expectation: apiError(401, 2),
+    faults: () => [rejected],
+    options: () => {
+      let count = 0;
+      return { auth: accessKeyAuth(() => accessKey(`key-${count++}`)) };
+    },
+  },
+  {
+    fault: "The provider returns an access key that has expired",
+    outcome: "`InputError`; nothing is sent",
+    expectation: { error: { code: "INVALID_INPUT" }, requests: 0 },
+    faults: () => [success],
+    options: () => ({ auth: accessKeyAuth(() => accessKey("first", 0)) }),
+  },
+  {
+    fault: "The provider of access keys never settles",
+    outcome: "Ends with `timeout` and retried; then `TimeoutError`; nothing is sent",
+    expectation: { ...TIMED_OUT, requests: 0 },
+    faults: () => [success],
+    options: () => ({ auth: accessKeyAuth(() => new Promise(() => {})) }),
   },
 ];
 

@@ -1,0 +1,15 @@
+import {
+  accessKeyAuth,
+  createImagesClient,
+} from "@workspace-images/client";
+import { ecsAgencyKeys } from "@workspace-images/client/node";
+
+const { WORKSPACE_ENDPOINT, METADATA_ENDPOINT } = process.env;
+const images = createImagesClient({
+  region: "cn-north-4",
+  endpoint: WORKSPACE_ENDPOINT, // omit to call the real service
+  auth: accessKeyAuth(
+    ecsAgencyKeys({ endpoint: METADATA_ENDPOINT }), // omit on a real server
+  ),
+});
+console.log((await images.list({ limit: 10 })).images.length);
