@@ -79,6 +79,7 @@ const DIGITS: readonly Decoder[] = [
 /** Returns everything that a text may stand for. */
 export function readingsOf(text: string): Reading[] {
   const readings = unescapedReadings(text);
-  const unescaped = readings[readings.length - 1] as Reading; // No digit is an escape.
-  return [...readings, ...DIGITS.map((digits) => decode(unescaped, ...digits))];
+  // Both, because what looks like an escape may be a `%` before digits.
+  const ends = new Set([readings[0] as Reading, readings[readings.length - 1] as Reading]);
+  return [...readings, ...[...ends].flatMap((end) => DIGITS.map((digits) => decode(end, ...digits)))];
 }

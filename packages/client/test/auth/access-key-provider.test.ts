@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createSigningKey } from "#signing-key";
 import {
   type AccessKeyProvider,
   ApiError,
@@ -12,6 +13,8 @@ import {
 import { eventually } from "../eventually.ts";
 import { imagesFrom } from "../test-client.ts";
 import { createKeyService, keyOf, numberOf } from "./key-service.ts";
+
+vi.mock("#signing-key", { spy: true });
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -331,14 +334,11 @@ describe("an expired key", () => {
   test("is not sent when it expires while the request is signed", async () => {
     const service = createKeyService(HOUR);
     const client = service.createClient(accessKeyAuth(async () => service.issue()));
-    const importKey = vi
-      .spyOn(crypto.subtle, "importKey")
-      .mockImplementationOnce((...parameters: unknown[]) => {
-        pass(HOUR);
-        return crypto.subtle.importKey(...(parameters as Parameters<SubtleCrypto["importKey"]>));
-      });
+    vi.mocked(createSigningKey).mockImplementationOnce((secretKey) => {
+      pass(HOUR);
+      return createSigningKey(secretKey);
+    });
     await client.list();
-    importKey.mockRestore();
     expect(service.received).toEqual([2]);
   });
 
