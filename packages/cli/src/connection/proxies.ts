@@ -24,7 +24,7 @@ export function findProxies(env: Env): string[] {
  *
  * @throws {InputError} when a variable is no URL of a proxy; the value is not shown, because it can contain a password.
  */
-export function useProxies(env: Env, endpoint = ""): void {
+export function useProxies(env: Record<string, string | undefined>, endpoint = ""): void {
   const variables = findProxies(env);
   if (variables.length === 0 || !canUseProxies) return;
   const urls = variables.map((name) => {
@@ -35,5 +35,7 @@ export function useProxies(env: Env, endpoint = ""): void {
   });
   const [loopback] = /(?<=^http:\/\/)127\.[\d.]+/.exec(endpoint) ?? [];
   const no_proxy = [env["no_proxy"] || env["NO_PROXY"], loopback, ...DIRECT].filter(Boolean).join(",");
+  // In the environment, too, where the client looks before it sends a token to this machine.
+  env["no_proxy"] = no_proxy;
   http.setGlobalProxyFromEnv({ ...Object.fromEntries(urls), no_proxy });
 }
