@@ -145,8 +145,9 @@ test.each(["Policy", "Results"])("the page of supported runtimes shows each tabl
 });
 
 test("the downloads are the bundles", () => {
-  for (const name of ["images.yaml", "images.json", "iam.yaml", "iam.json"]) {
+  for (const name of ["images", "iam", "mock-control"].flatMap((api) => [`${api}.yaml`, `${api}.json`])) {
     expect(read(name)).toBe(source(`../spec/dist/${name}`));
+    expect(read("downloads.html")).toContain(`href="./${name}"`);
   }
 });
 

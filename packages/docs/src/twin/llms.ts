@@ -1,3 +1,4 @@
+import { apis } from "../reference/model/api.ts";
 import { type MarkdownTwin, markdownText } from "./markdown-twin.ts";
 
 /** A group of twins. */
@@ -13,10 +14,13 @@ const INTRODUCTION = `# Workspace Images
 
 All pages in one file: [llms-full.txt](llms-full.txt)`;
 
-const DESCRIPTIONS = `## Descriptions
-
-- [images.yaml](images.yaml): OpenAPI 3.1 description of the images API
-- [iam.yaml](iam.yaml): OpenAPI 3.1 description of the two IAM calls that a client needs`;
+const DESCRIPTIONS = [
+  "## Descriptions",
+  "",
+  ...apis.map(
+    ({ name, description }) => `- [${name}.yaml](${name}.yaml): OpenAPI 3.1. ${description.info.summary}`,
+  ),
+].join("\n");
 
 /** Writes `llms.txt`: what the site is about, and a link to each twin with its description. */
 export function llmsText(chapters: readonly Chapter[]): string {

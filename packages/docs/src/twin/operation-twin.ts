@@ -31,12 +31,13 @@ export function operationMarkdown(operation: Operation): string {
     ),
     ...(body ? section("request-body", "Request body", body.text, entryTable(body.entries)) : []),
     ...ownNotes(operation).flatMap(({ id, title: heading, text }) => section(id, heading, text)),
-    ...section("responses", "Response", statusTable(success.responses), sharedTable(success)),
+    ...section("responses", "Response", statusTable(success.responses), success.text, sharedTable(success)),
     ...section(
       "errors",
       "Errors",
       statusTable(failure.responses),
       errorTable(failure.responses),
+      failure.text,
       sharedTable(failure),
     ),
     ...section(

@@ -55,7 +55,8 @@ export function fieldEntries(prefix: string, schema: Schema, parents = ""): read
     ...(items ? fieldEntries(prefix, items, parents) : []),
     ...Object.entries(properties).flatMap(([name, field]) => {
       const id = `${prefix}-${name}`;
-      const own = { ...entryOf(id, name, field, field.description ?? "", required.includes(name)), parents };
+      const text = [field.description, field.items?.description].filter(Boolean).join("\n\n");
+      const own = { ...entryOf(id, name, field, text, required.includes(name)), parents };
       return [own, ...fieldEntries(id, field, `${parents}${name}${field.items ? "[]" : ""}.`)];
     }),
   ];

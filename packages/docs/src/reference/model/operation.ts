@@ -4,7 +4,7 @@ import type { CodeSample, DescribedOperation, Link, Method, PathItem } from "./d
 import { type Entry, fieldEntries, parameterEntry } from "./entry.ts";
 import { type Note, notesOf } from "./note.ts";
 import { type Request, requestsOf } from "./requests.ts";
-import { type Responses, responsesOf } from "./responses.ts";
+import { bodyText, type Responses, responsesOf } from "./responses.ts";
 import { type OperationServer, serversOf } from "./servers.ts";
 
 /** Everything that the page of an operation and its Markdown version show. */
@@ -73,7 +73,7 @@ function operationOf(
     },
     ...(requestBody && {
       body: {
-        text: requestBody.description,
+        text: [requestBody.description, bodyText(requestBody.content)].join("\n\n"),
         ...(requestBody.required && { required: "required" }),
         entries: Object.values(requestBody.content).flatMap(({ schema }) => fieldEntries("body", schema)),
       },

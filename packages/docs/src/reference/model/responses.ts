@@ -24,6 +24,8 @@ export interface Response extends MarkedText {
 /** Statuses, with what their bodies and headers have in common described once. */
 export interface Responses {
   readonly responses: readonly Response[];
+  /** What the bodies are. */
+  readonly text: string;
   readonly entries: readonly SharedEntry[];
 }
 
@@ -38,10 +40,14 @@ export interface SharedEntry extends Entry {
 export function responsesOf(described: Named<DescribedResponse>): { success: Responses; failure: Responses } {
   const statuses = Object.keys(described);
   const entries = sharedEntries(described);
+  const textOf = (status: string) => bodyText(described[status]?.content);
   const those = (isFailure: boolean): Responses => ({
     responses: statuses
       .filter((status) => isError(status) === isFailure)
       .map((status) => responseOf(status, described[status] as DescribedResponse)),
+    text: [...new Set(statuses.filter((status) => isError(status) === isFailure).map(textOf))]
+      .join("\n\n")
+      .trim(),
     entries: entries.filter(({ statuses: [first = ""] }) => isError(first) === isFailure),
   });
   return { success: those(false), failure: those(true) };
@@ -58,6 +64,13 @@ function responseOf(status: string, { description, content }: DescribedResponse)
     examples: bodyExamples(status, content),
     ...markedText(description),
   };
+}
+
+/** Returns what the schema of a body says about all of it. */
+export function bodyText(content: Content = {}): string {
+  return Object.values(content)
+    .map(({ schema }) => schema.description ?? "")
+    .join("\n\n");
 }
 
 /** Returns the named examples of a body; `prefix` begins their IDs. */
