@@ -18,5 +18,7 @@ export function proseHtml(markdown: string): string {
 
 /** Renders a text of one paragraph for use within another element. */
 export function inlineHtml(markdown: string): string {
-  return proseHtml(markdown).replaceAll(/<\/?p>/g, "");
+  return proseHtml(markdown)
+    .replaceAll(/<\/?p>/g, "")
+    .trim();
 }

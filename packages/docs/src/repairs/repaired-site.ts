@@ -6,7 +6,6 @@ import { toHtml } from "hast-util-to-html";
 import { writeTwins } from "../twin/written-twins.ts";
 import { alternatives } from "./page/alternatives.ts";
 import { contentPolicy } from "./page/content-policy.ts";
-import { headingLevels } from "./page/heading-levels.ts";
 import { markdownLinks } from "./page/markdown-links.ts";
 import { narrowTables } from "./page/narrow-tables.ts";
 import { reachableParts } from "./page/reachable-parts.ts";
@@ -15,7 +14,6 @@ import { searchWeights } from "./page/search-weights.ts";
 import { startAddress } from "./page/start-address.ts";
 
 const REPAIRS = [
-  headingLevels,
   reachableParts,
   narrowTables,
   searchWeights,

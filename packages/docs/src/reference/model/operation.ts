@@ -34,14 +34,17 @@ export interface Operation {
 const METHODS: readonly Method[] = ["get", "head", "post", "put", "patch", "delete"];
 
 /** The operations of all descriptions. */
-export const operations: readonly Operation[] = apis.flatMap((api) =>
-  Object.entries(api.description.paths).flatMap(([path, item]) =>
+export const operations: readonly Operation[] = apis.flatMap(operationsOf);
+
+/** Returns the operations of a description. */
+export function operationsOf(api: Api): readonly Operation[] {
+  return Object.entries(api.description.paths).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const described = item[method];
       return described ? [operationOf(api, path, item, method, described)] : [];
     }),
-  ),
-);
+  );
+}
 
 function operationOf(
   api: Api,
