@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Api } from "../src/reference/model/api.ts";
 import { contentsOf } from "../src/reference/model/contents.ts";
-import { operationsOf } from "../src/reference/model/operation.ts";
+import { type Operation, operationsOf } from "../src/reference/model/operation.ts";
 import { operationMarkdown } from "../src/twin/operation-twin.ts";
 
 const api: Api = {
@@ -97,7 +97,7 @@ const api: Api = {
   },
 };
 
-const [operation] = operationsOf(api) as ReturnType<typeof operationsOf> & [object];
+const operation = operationsOf(api)[0] as Operation;
 
 test("gives an operation of a new description its page, its entries and their IDs", () => {
   expect(operation).toMatchObject({
