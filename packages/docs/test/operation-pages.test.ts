@@ -165,3 +165,24 @@ test("labels the links to the previous and next page with their titles", () => {
     }
   }
 });
+
+test("forced colours show the section that is being read and the part that the address names", async () => {
+  const context = await opened.browser.newContext({
+    forcedColors: "active",
+    viewport: { width: 1440, height: 900 },
+  });
+  const forced = await context.newPage();
+  await forced.goto(`${opened.site.url}${listImages.page}#query-platform`);
+  const lined = () =>
+    forced
+      .locator(".strip a")
+      .evaluateAll((links) =>
+        links
+          .filter((link) => getComputedStyle(link).borderBottomStyle !== "none")
+          .map(({ textContent }) => textContent),
+      );
+  await expect.poll(lined).toEqual(["Query"]);
+  const entry = forced.locator(".entry", { has: forced.locator("#query-platform") });
+  expect(await entry.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe("solid");
+  await context.close();
+});
