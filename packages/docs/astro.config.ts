@@ -1,10 +1,9 @@
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
-import starlightOpenApi, { openAPISidebarGroups } from "starlight-openapi";
 import { writeChangelog } from "./src/changelog.ts";
 import { downloads } from "./src/publish/downloads.ts";
 import { searchEngines } from "./src/publish/search-engines.ts";
-import { writeDescription } from "./src/reference/described-samples.ts";
+import { referenceSidebar } from "./src/reference/sidebar.ts";
 import { watchedDescriptions } from "./src/reference/watched-descriptions.ts";
 import { repairedSite } from "./src/repairs/repaired-site.ts";
 import { writeTypescriptReference } from "./src/typescript/typescript-reference.ts";
@@ -15,8 +14,6 @@ process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 // The public URL of the site, for canonical URLs and the sitemap. Links stay relative in any case.
 const { SITE_URL } = process.env;
 const root = new URL("./", import.meta.url);
-// Show only samples that the tests run, no generated ones.
-const snippets = { operation: false, requestBody: false, response: false } as const;
 
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL, base: new URL(SITE_URL).pathname } : {}),
@@ -37,7 +34,6 @@ export default defineConfig({
         "./src/styles/theme.css",
         "./src/styles/tables.css",
         "./src/styles/reference.css",
-        "./src/styles/field-links.css",
         "./src/styles/print.css",
       ],
       components: {
@@ -65,24 +61,8 @@ export default defineConfig({
           label: "Resources",
           items: ["samples", "try-it", "downloads", "runtimes", "benchmarks", writeChangelog(root)],
         },
-        ...openAPISidebarGroups,
+        ...referenceSidebar,
         { label: "TypeScript", items: writeTypescriptReference(root) },
-      ],
-      plugins: [
-        starlightOpenApi([
-          {
-            base: "reference/images",
-            schema: writeDescription("images", root),
-            sidebar: { label: "Images API", collapsed: false },
-            snippets,
-          },
-          {
-            base: "reference/iam",
-            schema: writeDescription("iam", root),
-            sidebar: { label: "IAM API", collapsed: false },
-            snippets,
-          },
-        ]),
       ],
     }),
     downloads(),

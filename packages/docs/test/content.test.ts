@@ -148,11 +148,10 @@ test.each(["Policy", "Results"])("the page of supported runtimes shows each tabl
 });
 
 test("the downloads are the bundles", () => {
-  for (const name of ["images", "images-3.0", "iam", "iam-3.0"]) {
-    for (const file of [`${name}.yaml`, `${name}.json`]) {
-      expect(read(file)).toBe(source(`../spec/dist/${file}`));
-      expect(read("downloads.html")).toContain(`>${file}</a>`);
-    }
+  const apis = ["images", "iam", "sts"].flatMap((api) => [api, `${api}-3.0`]);
+  for (const name of [...apis, "mock-control"].flatMap((api) => [`${api}.yaml`, `${api}.json`])) {
+    expect(read(name)).toBe(source(`../spec/dist/${name}`));
+    expect(read("downloads.html")).toContain(`href="./${name}"`);
   }
 });
 

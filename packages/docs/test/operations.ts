@@ -1,5 +1,4 @@
-import iam from "@workspace-images/spec/iam.dereferenced.json" with { type: "json" };
-import images from "@workspace-images/spec/images.dereferenced.json" with { type: "json" };
+import { iam, images, mockControl, type OpenApiDescription, sts } from "@workspace-images/spec";
 
 type Named<T = unknown> = Readonly<Record<string, T>>;
 interface Schema {
@@ -30,25 +29,48 @@ type PathItem = { readonly parameters?: readonly Parameter[] } & {
 /** A parameter, header, field, status or example of an operation. */
 export interface Part {
   readonly id: string;
-  /** Its beginning in the Markdown twin. */
-  readonly markdown: string;
+  /** How its row in the Markdown twin begins; examples have none. */
+  readonly row?: string;
 }
 
 /** An operation of the reference, read from its description. */
 export interface Operation {
   /** Path of its page, relative to the root of the site. */
   readonly page: string;
+  readonly url: string;
   readonly parts: readonly Part[];
   /** Values of the examples of its request and response bodies. */
   readonly bodies: readonly unknown[];
+  readonly description: OpenApiDescription;
+  readonly item: Named;
+  readonly method: string;
 }
 
 /** The operations of the reference. */
-export const operations: readonly Operation[] = [
-  operationOf("reference/images/operations/listimages.html", images, "/v2/{project_id}/images", "get"),
-  operationOf("reference/iam/operations/createtoken.html", iam, "/v3/auth/tokens", "post"),
-  operationOf("reference/iam/operations/listprojects.html", iam, "/v3/projects", "get"),
-];
+export const operations: readonly Operation[] = Object.entries({
+  images,
+  iam,
+  sts,
+  "mock-control": mockControl,
+}).flatMap(([name, description]) =>
+  Object.entries(description.paths).flatMap(([url, item]) =>
+    Object.entries(item as Named<{ operationId?: string }>).flatMap(([method, { operationId }]) =>
+      operationId
+        ? [
+            operationOf(
+              `reference/${name}/operations/${operationId.toLowerCase()}.html`,
+              description,
+              url,
+              method,
+            ),
+          ]
+        : [],
+    ),
+  ),
+);
+
+/** The operation that the project is about. */
+export const listImages = operations[0] as Operation;
 
 function operationOf(
   page: string,
@@ -61,19 +83,26 @@ function operationOf(
   const parts: Part[] = [];
   const bodies: unknown[] = [];
 
-  function addField(name: string, id: string): void {
-    parts.push({ id, markdown: `- \`${name}\`: ` });
+  function resolve<T>(value: unknown): T {
+    const { $ref } = value as { readonly $ref?: string };
+    if ($ref === undefined) return value as T;
+    const names = $ref.slice(2).split("/");
+    return resolve<T>(names.reduce<unknown>((part, name) => (part as Named)[name], description));
   }
   function addExamples(examples: Named, id: string): void {
-    for (const name of Object.keys(examples)) {
-      parts.push({ id: `${id}-example-${name}`, markdown: `Example \`${name}\`` });
-    }
+    for (const name of Object.keys(examples)) parts.push({ id: `${id}-example-${name}` });
   }
-  function addFields({ properties = {}, items }: Schema, path: string): void {
-    if (items) addFields(items, path);
+  function addFields(value: unknown, path: string, parents = ""): void {
+    const { properties = {}, items, allOf = [] } = resolve<Schema>(value);
+    for (const part of allOf) addFields(part, path, parents);
+    if (items) addFields(items, path, parents);
     for (const [name, property] of Object.entries(properties)) {
-      addField(name, `${path}-${name}`);
-      addFields(property, `${path}-${name}`);
+      parts.push({ id: `${path}-${name}`, row: `| \`${parents}${name}\` |` });
+      addFields(
+        property,
+        `${path}-${name}`,
+        `${parents}${name}${resolve<Schema>(property).items ? "[]" : ""}.`,
+      );
     }
   }
   function addContent(content: Content | undefined, path: string): void {
@@ -85,14 +114,21 @@ function operationOf(
 
   for (const parameter of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) {
     const id = `${parameter.in}-${parameter.name}`;
-    addField(parameter.name, id);
+    parts.push({ id, row: `| \`${parameter.name}\` |` });
     addExamples(parameter.examples ?? {}, id);
   }
-  addContent(operation.requestBody?.content, "body");
-  for (const [status, { content, headers = {} }] of Object.entries(operation.responses)) {
-    parts.push({ id: `status-${status}`, markdown: `### ${status}\n` });
-    for (const name of Object.keys(headers)) addField(name, `${status}-header-${name}`);
+  if (operation["requestBody"]) {
+    addContent(resolve<{ readonly content: Content }>(operation["requestBody"]).content, "body");
+  }
+  for (const [status, response] of Object.entries(operation["responses"] as Named)) {
+    const { content, headers = {} } = resolve<{ readonly content?: Content; readonly headers?: Named }>(
+      response,
+    );
+    parts.push({ id: `status-${status}`, row: `| ${status} |` });
+    for (const name of Object.keys(headers)) {
+      parts.push({ id: `${status}-header-${name}`, row: `| \`${name}\` |` });
+    }
     addContent(content, status);
   }
-  return { page, parts, bodies };
+  return { page, url, parts, bodies, description, item, method };
 }

@@ -8,11 +8,10 @@ const opened = openSite();
 /** Finds texts in columns so narrow that hardly a word fits on a line. */
 function narrowTexts(): readonly string[] {
   return [...document.querySelectorAll<HTMLElement>("main :is(p, td, li)")]
-    .filter(
-      ({ textContent, offsetParent, clientWidth }) =>
-        offsetParent && clientWidth < 60 && textContent.length > 20,
-    )
-    .map(({ textContent, clientWidth }) => `${clientWidth}: ${textContent}`);
+    .filter((element) => element.checkVisibility({ contentVisibilityAuto: true }))
+    .map((element) => ({ text: element.textContent, width: element.getBoundingClientRect().width }))
+    .filter(({ text, width }) => width < 60 && text.length > 20)
+    .map(({ text, width }) => `${width}: ${text}`);
 }
 
 const opposites = [

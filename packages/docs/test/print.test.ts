@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { openSite } from "./opened-site.ts";
-import { operations } from "./operations.ts";
+import { listImages, operations } from "./operations.ts";
 import { pages } from "./site.ts";
 
 // The width of the text on an A4 page.
@@ -17,9 +17,7 @@ test("prints only the name of the site and the content of each page", async () =
   for (const name of pages) {
     await page.goto(opened.site.url + name);
     const shown = await page.evaluate(() => {
-      const controls = [
-        ...document.querySelectorAll("nav, button, select, form, footer, .field-link, .sl-anchor-link"),
-      ];
+      const controls = [...document.querySelectorAll("nav, button, select, form, footer, .sl-anchor-link")];
       return {
         controls: controls.filter((element) => element.checkVisibility()).map((element) => element.outerHTML),
         around: [...document.querySelectorAll("body *")]
@@ -50,19 +48,52 @@ test("prints code and addresses in full", async () => {
   }
 });
 
-test.each(operations)("prints all fields, samples and examples of $page", async ({ page: path, parts }) => {
+test.each(operations)("prints all parts and samples of $page", async ({ page: path, parts }) => {
   await page.goto(opened.site.url + path);
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll("main details")) details.removeAttribute("open");
-  });
-  const closed = await page.evaluate(
+  const hidden = await page.evaluate(
     (ids) =>
       ids.filter((id) => !document.getElementById(id)?.checkVisibility({ contentVisibilityAuto: true })),
     parts.map(({ id }) => id),
   );
-  expect(closed).toEqual([]);
-  const samples = page.locator(".sl-openapi-snippet");
-  for (const sample of await samples.all()) expect(await sample.isVisible()).toBe(true);
-  for (const url of await page.locator(".sl-openapi-operation-url").all())
-    expect(await url.isVisible()).toBe(true);
+  expect(hidden).toEqual([]);
+  for (const panel of await page.locator(".panel").all()) expect(await panel.isVisible()).toBe(true);
+  for (const details of await page.locator(".text details pre").all())
+    expect(await details.isVisible()).toBe(true);
 });
+
+test.each(operations)("prints $page on at most 14 pages", async ({ page: path }) => {
+  await page.goto(opened.site.url + path);
+  const pdf = await page.pdf({ format: "A4" });
+  const sheets = pdf.toString("latin1").match(/\/Type\s*\/Page(?!s)/g) ?? [];
+  expect(sheets.length).toBeGreaterThan(0);
+  expect(sheets.length).toBeLessThanOrEqual(14);
+});
+
+test("prints dark text, also from a dark page", async () => {
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  for (const name of [listImages.page, "guides/paging.html"]) {
+    await page.goto(opened.site.url + name);
+    expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
+    expect.soft(await page.evaluate(palestText), name).toBeGreaterThan(4.5);
+  }
+  await page.emulateMedia({ media: "print", colorScheme: null });
+});
+
+/** Returns the lowest contrast to white of the texts on the page. */
+function palestText(): number {
+  const contrasts = [...document.querySelectorAll("main *")]
+    .filter((element) =>
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+    )
+    .filter((element) => element.checkVisibility())
+    .map((element) => {
+      const context = new OffscreenCanvas(1, 1).getContext("2d") as OffscreenCanvasRenderingContext2D;
+      context.fillStyle = getComputedStyle(element).color;
+      context.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map((part) =>
+        part <= 10 ? part / 3294 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+      );
+      return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+    });
+  return Math.min(...contrasts);
+}

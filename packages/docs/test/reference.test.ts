@@ -1,8 +1,7 @@
-import iam from "@workspace-images/spec/iam.dereferenced.json" with { type: "json" };
-import images from "@workspace-images/spec/images.dereferenced.json" with { type: "json" };
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { openSite } from "./opened-site.ts";
+import { operations } from "./operations.ts";
 
 const opened = openSite();
 let page: Page;
@@ -54,28 +53,31 @@ function words(text: string): readonly string[] {
 }
 
 function plain(text: string): string {
-  return text
-    .replaceAll(/[`*]/g, "")
-    .replaceAll(/[“”]/g, '"')
-    .replaceAll("’", "'")
-    .replaceAll("…", "...")
-    .replaceAll(/\s+/g, " ")
-    .trim();
+  return (
+    text
+      .replaceAll(/[`*]/g, "")
+      .replaceAll(/[“”]/g, '"')
+      .replaceAll("’", "'")
+      .replaceAll("…", "...")
+      // Marks look different where they hold for the whole text.
+      .replaceAll(/(?:Later addition|Not confirmed|Note)(?:,? \(?[A-Z]\w+ \d{4}\)?)?[.:]?/g, " ")
+      .replaceAll(/\s+/g, " ")
+      .trim()
+  );
 }
 
-test.each([
-  ["reference/images/operations/listimages.html", images, "/v2/{project_id}/images", "get"],
-  ["reference/iam/operations/createtoken.html", iam, "/v3/auth/tokens", "post"],
-  ["reference/iam/operations/listprojects.html", iam, "/v3/projects", "get"],
-] as const)(
-  "%s names every parameter, field, value, status and example without scripts",
-  async (path, description, url, method) => {
+test.each(operations)(
+  "$page names every parameter, field, value, status and example without scripts",
+  async ({ page: path, url, description, item, method }) => {
     await page.goto(opened.site.url + path);
     // biome-ignore lint/performance/useDomNodeTextContent: only visible text counts
-    const text = plain(await page.locator("main").innerText());
-    const paths: Readonly<Record<string, Node>> = description.paths;
-    const expected = new Set([url, ...facts(paths[url]?.[method]), ...facts(paths[url]?.["parameters"])]);
-    expect(expected.size).toBeGreaterThan(50);
-    expect([...expected].filter((fact) => !text.includes(plain(fact)))).toEqual([]);
+    const text = plain(await page.locator("main").innerText()).toLowerCase();
+    const expected = new Set([
+      url,
+      ...facts(description, item[method]),
+      ...facts(description, item["parameters"]),
+    ]);
+    expect(expected.size).toBeGreaterThan(2);
+    expect([...expected].filter((fact) => !text.includes(plain(fact).toLowerCase()))).toEqual([]);
   },
 );

@@ -3,11 +3,8 @@ import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { apis } from "../reference/model/api.ts";
 
-const BUNDLES = ["images", "images-3.0", "iam", "iam-3.0"].flatMap((name) => [
-  `${name}.yaml`,
-  `${name}.json`,
-]);
 const LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/[\w-]+\.svg/g;
 const WORD =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='50' height='20'%3E%3Ctext y='15' font-family='sans-serif' font-size='14' fill='%23777'%3ERedoc%3C/text%3E%3C/svg%3E";
@@ -21,8 +18,9 @@ export function downloads(): AstroIntegration {
     hooks: {
       "astro:build:done": ({ dir }) => {
         const resolve = createRequire(import.meta.url).resolve;
-        for (const name of BUNDLES) {
-          copyFileSync(resolve(`@workspace-images/spec/${name}`), new URL(name, dir));
+        const bundles = apis.flatMap(({ bundles }) => bundles);
+        for (const file of bundles.flatMap((name) => [`${name}.yaml`, `${name}.json`])) {
+          copyFileSync(resolve(`@workspace-images/spec/${file}`), new URL(file, dir));
         }
         const redoc = fileURLToPath(new URL("redoc.html", dir));
         const bundle = resolve("@workspace-images/spec/images.yaml");

@@ -4,36 +4,20 @@ import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { writeTwins } from "../twin/written-twins.ts";
+import { alternatives } from "./page/alternatives.ts";
 import { contentPolicy } from "./page/content-policy.ts";
-import { headingLevels } from "./page/heading-levels.ts";
 import { markdownLinks } from "./page/markdown-links.ts";
 import { narrowTables } from "./page/narrow-tables.ts";
 import { reachableParts } from "./page/reachable-parts.ts";
 import { relativeLinks } from "./page/relative-links.ts";
 import { searchWeights } from "./page/search-weights.ts";
 import { startAddress } from "./page/start-address.ts";
-import { alternatives } from "./reference/alternatives.ts";
-import { authorizations } from "./reference/authorizations.ts";
-import { fieldLinks } from "./reference/field-links.ts";
-import { fieldOrder } from "./reference/field-order.ts";
-import { inlineMarks } from "./reference/inline-marks.ts";
-import { referenceTitles } from "./reference/reference-titles.ts";
-import { repeatedBodies } from "./reference/repeated-bodies.ts";
-import { spacedNames } from "./reference/spaced-names.ts";
 
 const REPAIRS = [
-  referenceTitles,
-  headingLevels,
   reachableParts,
-  inlineMarks,
   narrowTables,
-  authorizations,
-  fieldOrder,
-  repeatedBodies,
-  spacedNames,
   searchWeights,
   alternatives,
-  fieldLinks,
   markdownLinks,
   startAddress,
   relativeLinks,
@@ -50,7 +34,6 @@ export function repairedSite(): AstroIntegration {
     name: "repaired-site",
     hooks: {
       "astro:config:setup": ({ injectScript }) => {
-        injectScript("page", 'import "/src/scripts/reveal-target.ts";');
         injectScript("page", 'import "/src/scripts/scrollable-code.ts";');
       },
       "astro:config:done": ({ config }) => {

@@ -46,15 +46,16 @@ export function foundParts(page: FoundPage, query: string): readonly Part[] {
 
 function namedParts({ anchors, raw_content, url }: FoundPage, query: string): readonly Part[] {
   const name = query.toLowerCase().replaceAll(".", "-");
-  const named = anchors.filter(({ id }) => `-${id}`.toLowerCase().endsWith(`-${name}`));
-  // Pagefind finds headings by itself.
-  const parts = named.filter(({ element }) => !/^h\d$/.test(element));
+  const matches = anchors.filter(({ id }) => `-${id}`.toLowerCase().endsWith(`-${name}`));
+  // Other IDs of the same part are before its heading.
+  const parts = matches.filter(({ location }, index) => location !== matches[index + 1]?.location);
   const words = raw_content.split(/\s+/);
-  return parts.slice(0, MOST).map(({ id, location }) => {
+  return parts.slice(0, MOST).map(({ id, location, element, text }) => {
     const owner = id.slice(0, -name.length - 1);
     const title = anchors.find((anchor) => anchor.id === owner)?.text || owner.replaceAll("-", " ");
+    const named = owner ? `${title} ${id.slice(-name.length)}` : query;
     return {
-      title: owner ? `${title} ${id.slice(-name.length)}` : query,
+      title: /^h\d$/.test(element) ? text : named,
       url: `${url}#${id}`,
       excerpt: words.slice(location, location + 30).join(" "),
     };

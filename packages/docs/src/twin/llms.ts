@@ -1,3 +1,4 @@
+import { apis } from "../reference/model/api.ts";
 import { type MarkdownTwin, markdownText } from "./markdown-twin.ts";
 
 /** A group of twins. */
@@ -13,11 +14,16 @@ const INTRODUCTION = `# Workspace Images
 
 All pages in one file: [llms-full.txt](llms-full.txt)`;
 
-const DESCRIPTIONS = `## Descriptions
-
-- [images.yaml](images.yaml): OpenAPI 3.1 description of the images API
-- [iam.yaml](iam.yaml): OpenAPI 3.1 description of the two IAM calls that a client needs
-- [images-3.0.yaml](images-3.0.yaml), [iam-3.0.yaml](iam-3.0.yaml): the same in OpenAPI 3.0, for tools that do not read 3.1`;
+const DESCRIPTIONS = [
+  "## Descriptions",
+  "",
+  ...apis.flatMap(({ description, bundles }) =>
+    bundles.map(
+      (name) =>
+        `- [${name}.yaml](${name}.yaml): OpenAPI ${name.endsWith("3.0") ? "3.0" : "3.1"}. ${description.info.summary}`,
+    ),
+  ),
+].join("\n");
 
 /** Writes `llms.txt`: what the site is about, and a link to each twin with its description. */
 export function llmsText(chapters: readonly Chapter[]): string {

@@ -6,11 +6,13 @@ import { toString as textOf } from "hast-util-to-string";
 import type { Nodes } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
+import { markdownToMdast } from "satteri";
 import { visit } from "unist-util-visit";
+import { operations } from "../reference/model/operation.ts";
 import { alternativeLabels } from "./alternative-labels.ts";
+import { operationMarkdown } from "./operation-twin.ts";
 import { pageContent } from "./page-content.ts";
 import { plainCode } from "./plain-code.ts";
-import { referenceLists } from "./reference-lists.ts";
 
 /** A page as Markdown. */
 export interface MarkdownTwin {
@@ -28,16 +30,20 @@ export function twinOf(page: string): string {
 
 /** Converts a page to Markdown; `name` is its path, relative to the root of the site. */
 export function markdownTwin(page: Root, name: string): MarkdownTwin {
-  const content = pageContent(page);
-  plainCode(content);
-  alternativeLabels(content);
-  referenceLists(content);
+  const operation = operations.find((one) => `${one.page}.html` === name);
   return {
     name: twinOf(name),
     title: textOf(select("title", page) ?? page).replace(/ \| [^|]*$/, ""),
     description: String(select("meta[name=description]", page)?.properties["content"]),
-    content: toMdast(content),
+    content: operation ? (markdownToMdast(operationMarkdown(operation)) as Nodes) : convertedPage(page),
   };
+}
+
+function convertedPage(page: Root): Nodes {
+  const content = pageContent(page);
+  plainCode(content);
+  alternativeLabels(content);
+  return toMdast(content);
 }
 
 /** Writes a twin as text for a file in `folder`, with links to other twins where there are any. */
@@ -50,7 +56,7 @@ export function markdownText(
   visit(text, "link", (link) => {
     if (/^(?:[a-z]+:|#)/.test(link.url)) return;
     const [path = "", hash] = link.url.split("#");
-    const page = posix.join(posix.dirname(name), path);
+    const page = path.startsWith("/") ? path.slice(1) : posix.join(posix.dirname(name), path);
     const target = twins.has(twinOf(page)) ? twinOf(page) : page;
     link.url = posix.relative(folder, target) + (hash ? `#${hash}` : "");
   });

@@ -2,12 +2,9 @@ import type { Root } from "hast";
 import { selectAll } from "hast-util-select";
 import type { Place } from "./place.ts";
 
-/** Makes the search rank the description of a field above code that uses it, and guides above lists of names. */
+/** Makes the search rank texts above code, and guides above lists of names. */
 export function searchWeights(page: Root, { name }: Place): void {
-  for (const key of selectAll(".sl-openapi-key-name strong", page)) {
-    key.properties["dataPagefindWeight"] = 8;
-  }
   for (const code of selectAll(".expressive-code", page)) code.properties["dataPagefindWeight"] = 0.2;
-  if (!/^typescript\/|^reference\/\w+\.html$/.test(name)) return;
+  if (!/^(?:typescript|reference)\//.test(name)) return;
   for (const text of selectAll("main p, main li, main td", page)) text.properties["dataPagefindWeight"] = 0.5;
 }

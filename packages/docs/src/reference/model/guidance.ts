@@ -1,0 +1,38 @@
+import type { Link } from "./description.ts";
+import type { Operation } from "./operation.ts";
+
+const ASSUMPTIONS = { url: "/guides/sources.html#assumed-by-the-mock", description: "What the mock assumes" };
+const ERRORS = { url: "/guides/errors.html", description: "Errors and retries" };
+const CODES = {
+  url: "https://support.huaweicloud.com/intl/en-us/api-workspace/ErrorCode.html",
+  description: "Error codes of the service",
+};
+
+/** Links from the sections of an operation to what readers ask there, by the ID of the operation. */
+const LINKS: Readonly<Record<string, Readonly<Record<string, readonly Link[]>>>> = {
+  listImages: {
+    "query-parameters": [ASSUMPTIONS],
+    paging: [{ url: "/guides/paging.html", description: "Paging and its pitfalls" }],
+    errors: [ERRORS, CODES],
+  },
+  createToken: { errors: [ERRORS] },
+  listProjects: { errors: [ERRORS] },
+};
+
+const CREDENTIALS = {
+  url: "/guides/credentials.html#which-one-to-choose",
+  description: "Which credential to choose",
+};
+
+/** Returns the links of a section. */
+export function guidanceFor({ id }: Operation, section: string): readonly Link[] {
+  if (section === "authorizations") return [CREDENTIALS];
+  return LINKS[id]?.[section] ?? [];
+}
+
+/** Returns the address of "Try it" with the query filled in, for the operation that the page runs. */
+export function trialOf({ id }: Operation, query: Readonly<Record<string, string>>): string | undefined {
+  if (id !== "listImages") return undefined;
+  const fields = { call: "list", credential: "token", fault: "none", limit: "5", offset: "0", ...query };
+  return `/try-it.html#${new URLSearchParams(fields)}`;
+}
