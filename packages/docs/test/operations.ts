@@ -2,29 +2,18 @@ import { iam, images, mockControl, type OpenApiDescription, sts } from "@workspa
 
 type Named<T = unknown> = Readonly<Record<string, T>>;
 interface Schema {
-  readonly properties?: Named<Schema>;
-  readonly items?: Schema;
+  readonly properties?: Named;
+  readonly items?: unknown;
+  readonly allOf?: readonly unknown[];
 }
 interface Content {
-  readonly "application/json"?: { readonly schema: Schema; readonly examples?: Named<Example> };
-}
-interface Example {
-  readonly value: unknown;
+  readonly "application/json"?: { readonly schema: unknown; readonly examples?: Named };
 }
 interface Parameter {
   readonly in: string;
   readonly name: string;
   readonly examples?: Named;
 }
-
-interface DescribedOperation {
-  readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content: Content };
-  readonly responses: Named<{ readonly content?: Content; readonly headers?: Named }>;
-}
-type PathItem = { readonly parameters?: readonly Parameter[] } & {
-  readonly [method in "get" | "post"]?: DescribedOperation;
-};
 
 /** A parameter, header, field, status or example of an operation. */
 export interface Part {
@@ -72,14 +61,9 @@ export const operations: readonly Operation[] = Object.entries({
 /** The operation that the project is about. */
 export const listImages = operations[0] as Operation;
 
-function operationOf(
-  page: string,
-  { paths }: { readonly paths: object },
-  url: string,
-  method: "get" | "post",
-): Operation {
-  const item = (paths as Named<PathItem>)[url] as PathItem;
-  const operation = item[method] as DescribedOperation;
+function operationOf(page: string, description: OpenApiDescription, url: string, method: string): Operation {
+  const item = description.paths[url] as Named;
+  const operation = item[method] as Named;
   const parts: Part[] = [];
   const bodies: unknown[] = [];
 
@@ -109,10 +93,14 @@ function operationOf(
     const { schema, examples = {} } = content?.["application/json"] ?? {};
     if (schema) addFields(schema, path);
     addExamples(examples, path);
-    bodies.push(...Object.values(examples).map(({ value }) => value));
+    bodies.push(
+      ...Object.values(examples).map((example) => resolve<{ readonly value: unknown }>(example).value),
+    );
   }
 
-  for (const parameter of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) {
+  for (const parameter of [item["parameters"] ?? [], operation["parameters"] ?? []]
+    .flat()
+    .map(resolve<Parameter>)) {
     const id = `${parameter.in}-${parameter.name}`;
     parts.push({ id, row: `| \`${parameter.name}\` |` });
     addExamples(parameter.examples ?? {}, id);

@@ -11,13 +11,29 @@ beforeAll(async () => {
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** Yields the names, values and texts that a reader of an operation needs, from its description. */
-function* facts(value: unknown, key = ""): Generator<string> {
-  if (value === null || typeof value !== "object") return;
+/** Yields the names, values and texts that a reader of an operation needs, from its description with references resolved. */
+function* facts(
+  description: object,
+  value: unknown,
+  key = "",
+  seen: readonly unknown[] = [],
+): Generator<string> {
+  if (value === null || typeof value !== "object" || seen.includes(value)) return;
+  const path = [...seen, value];
   const node = value as Node;
+  if (typeof node["$ref"] === "string") {
+    const target = node["$ref"]
+      .slice(2)
+      .split("/")
+      .reduce<unknown>((part, name) => (part as Node)[name.replaceAll("~1", "/")], description);
+    yield* facts(description, target, key, path);
+    return;
+  }
   if (key === "properties" || key === "responses") yield* Object.keys(node);
   if (key === "examples" && !Array.isArray(node)) {
-    for (const { value: example, summary } of Object.values(node) as Node[]) {
+    for (const { value: example, summary } of Object.values(node).map((part) =>
+      resolved(description, part),
+    )) {
       if (typeof summary === "string") yield summary;
       yield* scalars(example);
     }
@@ -32,7 +48,16 @@ function* facts(value: unknown, key = ""): Generator<string> {
     if (typeof node[bound] === "number" || typeof node[bound] === "string") yield String(node[bound]);
   }
   if (typeof node["description"] === "string") yield* words(node["description"]);
-  for (const [name, part] of Object.entries(node)) yield* facts(part, name);
+  for (const [name, part] of Object.entries(node)) yield* facts(description, part, name, path);
+}
+
+function resolved(description: object, value: unknown): Node {
+  const { $ref } = value as { readonly $ref?: string };
+  if (!$ref) return value as Node;
+  return $ref
+    .slice(2)
+    .split("/")
+    .reduce<unknown>((part, name) => (part as Node)[name], description) as Node;
 }
 
 function* scalars(value: unknown): Generator<string> {
