@@ -15,34 +15,29 @@ export class CommandError extends Error {
 }
 
 /**
- * Runs a command in the root of the repository and rejects when it fails. Its output is kept for the error, or goes to
- * the terminal with `show`.
+ * Runs a command, in the root of the repository or in `cwd`, with more variables in `env`, and rejects when it fails. Fulfils with what it printed,
+ * unless that goes to the terminal with `show`.
  *
  * @param {string} command
  * @param {readonly string[]} args
  */
-export function run(command, args, { show = false } = {}) {
+export function run(command, args, { show = false, cwd = root, env = {} } = {}) {
   const output = [];
   const line = [command, ...args].join(" ");
-  return /** @type {Promise<void>} */ (
+  return /** @type {Promise<string>} */ (
     new Promise((resolve, reject) => {
       const child = start(command, args, {
-        cwd: root,
+        cwd,
+        env: { ...process.env, ...env },
         stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
       });
       child.stdout?.on("data", (chunk) => output.push(chunk));
       child.stderr?.on("data", (chunk) => output.push(chunk));
       child.on("error", (error) => reject(new CommandError(line, `cannot be run: ${error.message}`, "")));
       child.on("close", (code, signal) => {
-        if (code === 0) resolve();
-        else
-          reject(
-            new CommandError(
-              line,
-              `ended with ${signal ?? `status ${code}`}`,
-              Buffer.concat(output).toString(),
-            ),
-          );
+        const printed = Buffer.concat(output).toString();
+        if (code === 0) resolve(printed);
+        else reject(new CommandError(line, `ended with ${signal ?? `status ${code}`}`, printed));
       });
     })
   );

@@ -8,7 +8,7 @@ import { root } from "./run.mjs";
  * `show` prints while it runs, and one with `lasting` does not keep other jobs waiting.
  *
  * @param {string} job
- * @param {readonly { title: string, show?: boolean, lasting?: boolean, run: () => Promise<void> }[]} stages
+ * @param {readonly { title: string, show?: boolean, lasting?: boolean, run: () => Promise<unknown> }[]} stages
  */
 export async function runStages(job, stages) {
   useTools();

@@ -1,52 +1,84 @@
 // `npm run strangers`: projects that test with the official SDK of another language, against the packed mock server. Needs
-// the language; packages come from its registry into a temporary folder.
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+// the languages; packages come from their registries into a temporary folder.
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { recordEvidence } from "./evidence/record.mjs";
 import { install } from "./install.mjs";
-import { CommandError, root, run } from "./run.mjs";
+import { versionOf } from "./language.mjs";
+import { startMockServer } from "./mock-server.mjs";
+import { installedBin, installMockServer } from "./packed-server.mjs";
+import { root, run } from "./run.mjs";
 import { runStages } from "./stages.mjs";
+import { go } from "./strangers/go.mjs";
+import { java } from "./strangers/java.mjs";
+import { python } from "./strangers/python.mjs";
+import { shell } from "./strangers/shell.mjs";
+import { printTable } from "./table.mjs";
 
-const samples = join(root, "packages/docs/samples/testing");
+const samples = "packages/docs/samples/testing";
 const folder = mkdtempSync(join(tmpdir(), "strangers-"));
 // At the exit, because a failed stage ends the process.
-process.on("exit", () => rmSync(folder, { recursive: true }));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
-/** Installs the packed mock server, and names it to the projects. */
-async function installMockServer() {
-  /** @type {Record<string, string>} */
-  const packed = {};
-  for (const path of ["spec", "packages/mock", "packages/mock-server"]) {
-    const name = path.replace("packages/", "");
-    await run("pnpm", ["--dir", join(root, path), "pack", "--out", join(folder, `${name}.tgz`)]);
-    packed[`@workspace-images/${name}`] = `file:./${name}.tgz`;
-  }
-  // The packages need each other in versions that are not on the registry yet.
-  const overrides = Object.fromEntries(Object.keys(packed).map((name) => [name, `$${name}`]));
-  writeFileSync(
-    join(folder, "package.json"),
-    JSON.stringify({ private: true, dependencies: packed, overrides }),
-  );
-  await run("npm", ["--prefix", folder, "install", "--ignore-scripts", "--no-audit", "--no-fund"]);
-  const bin = join(folder, "node_modules/@workspace-images/mock-server/dist/bin.js");
-  process.env["MOCK_SERVER"] = `'${process.execPath}' '${bin}'`;
-}
+/** What the projects start, for the run with a server that is there already. */
+const OPTIONS = ["--region=cn-north-4", "--access-key=AK:not-a-real-secret"];
+OPTIONS.push("--access-key=TEMPORARY:not-a-real-secret:not-a-real-token");
 
-async function python() {
-  try {
-    await run("python3", ["--version"]);
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    process.stdout.write("NOT executed: there is no python3 on this machine.\n");
+/** @type {{ language: string, version: string, framework: string, sdk: string, result: string }[]} */
+const results = [];
+
+/** @param {import("./strangers/project.mjs").Project} project */
+async function tryProject(project) {
+  const { language, framework, sdk } = project;
+  const pinned = sdk?.version.exec(readFileSync(join(root, samples, project.folder, sdk.file), "utf8"))?.[1];
+  const row = { language, framework, sdk: sdk ? `${sdk.name} ${pinned}` : "–" };
+  const version = await versionOf(...project.version);
+  if (!version) {
+    const [command] = project.version;
+    results.push({ ...row, version: "–", result: `NOT executed: no ${command} on this machine` });
     return;
   }
-  const project = join(folder, "python");
-  cpSync(join(samples, "python"), project, { recursive: true });
-  const environment = join(folder, "venv");
-  await run("python3", ["-m", "venv", environment]);
-  const command = join(environment, process.platform === "win32" ? "Scripts/python" : "bin/python");
-  await run(command, ["-m", "pip", "install", "--quiet", "-r", join(project, "requirements.txt")]);
-  await run(command, ["-m", "pytest", project], { show: true });
+  const copy = join(folder, project.folder);
+  cpSync(join(root, samples, project.folder), copy, { recursive: true });
+  await project.prepare?.(copy);
+  const passed = await test(project, copy);
+  if (sdk) await testRunningServer(project, copy, passed);
+  results.push({ ...row, version, result: `${passed} tests passed` });
+}
+
+/**
+ * Fulfils with the number of passed tests.
+ *
+ * @param {import("./strangers/project.mjs").Project} project
+ * @param {string} cwd
+ * @param {Record<string, string>} [env]
+ */
+async function test({ language, passed, test }, cwd, env) {
+  const [command, ...args] = test(cwd);
+  const output = await run(command, args, { cwd, env });
+  const number = output.match(passed)?.length ?? 0;
+  if (number === 0) throw new Error(`No test of ${language} passed:\n${output}`);
+  return number;
+}
+
+/**
+ * Tests once more with a server that is there already.
+ *
+ * @param {import("./strangers/project.mjs").Project} project
+ * @param {string} cwd
+ * @param {number} expected
+ */
+async function testRunningServer(project, cwd, expected) {
+  const server = await startMockServer(installedBin(folder), OPTIONS);
+  try {
+    const passed = await test(project, cwd, { MOCK_URL: server.url });
+    const response = await fetch(`${server.url}/_mock/requests`);
+    const { requests } = await response.json();
+    if (passed !== expected || requests.length === 0) throw new Error("The tests did not use MOCK_URL");
+  } finally {
+    server.stop();
+  }
 }
 
 await runStages("strangers", [
@@ -55,6 +87,38 @@ await runStages("strangers", [
     title: "Build the mock server",
     run: () => run("turbo", ["run", "build", "--filter=@workspace-images/mock-server"]),
   },
-  { title: "Install the packed mock server", run: installMockServer },
-  { title: "Test with Python, pytest and huaweicloudsdkworkspace", show: true, run: python },
+  { title: "Install the packed mock server", run: () => installMockServer(folder) },
+  ...[python, go, java, shell].map((project) => ({
+    title: `Test with ${project.language} and ${project.framework}`,
+    run: () => tryProject(project),
+  })),
+  {
+    title: "Write the results",
+    async run() {
+      recordEvidence("strangers", {
+        command: "npm run strangers",
+        about: [
+          samples,
+          "packages/mock/src",
+          "packages/mock-server/src",
+          "spec/images",
+          "spec/iam",
+          "spec/sts",
+          "spec/mock-control",
+        ],
+        versions: Object.fromEntries(results.map(({ language, version }) => [language, version])),
+        figures: results,
+      });
+    },
+  },
+]);
+printTable([
+  ["language", "version", "test framework", "official SDK", "result"],
+  ...results.map(({ language, version, framework, sdk, result }) => [
+    language,
+    version,
+    framework,
+    sdk,
+    result,
+  ]),
 ]);

@@ -72,6 +72,50 @@ export interface DescribedError {
   readonly body: { readonly [property: string]: unknown };
 }
 
+/** A set of headers that authenticates a request. */
+export interface Credential {
+  /** What fills the headers, such as `User token` or `Access key`. */
+  readonly title: string;
+  /** Names of the headers; a request carries all of them. */
+  readonly headers: readonly string[];
+}
+
+/**
+ * A request header that is not among the parameters: a credential fills it, or OpenAPI ignores a parameter of that name.
+ * The text says how it is filled, and why it is required or not.
+ */
+export interface RequestHeader extends Described {
+  /** Name as it is sent. */
+  readonly name: string;
+  /** Whether the documentation page of the call marks it as mandatory. */
+  readonly isMandatory: boolean;
+  /** Value, the same in every request; absent if a credential fills the header. */
+  readonly value?: string;
+  /** Titles of the credentials that need it; empty if every request needs it. */
+  readonly credentials: readonly string[];
+}
+
+/** An example of a whole request. */
+export interface RequestExample {
+  /** Name of the example, the same as in the parameters and the body that have a part of it. */
+  readonly name: string;
+  /** What it asks for, without a full stop. */
+  readonly summary: string;
+  /** Path and query. */
+  readonly url: string;
+  /** Body of the request, if it has one. */
+  readonly body?: unknown;
+  /** The response to it, from an example of the description. */
+  readonly response?: {
+    /** HTTP status. */
+    readonly status: number;
+    /** Name of the example. */
+    readonly name: string;
+    /** Body of the response. */
+    readonly body: unknown;
+  };
+}
+
 /** An operation with its parameters and errors. */
 export interface Operation {
   /** HTTP method, in upper case. */
@@ -84,6 +128,12 @@ export interface Operation {
     readonly query: readonly Parameter[];
     readonly header: readonly Parameter[];
   };
+  /** The sets of credentials that it accepts; empty if it needs none. */
+  readonly credentials: readonly Credential[];
+  /** Request headers that are not among the parameters. */
+  readonly headers: readonly RequestHeader[];
+  /** Examples of whole requests; those of the documentation page come first. */
+  readonly requests: readonly RequestExample[];
   /** Errors by status; the first of a status is the usual one. */
   readonly errors: readonly DescribedError[];
 }

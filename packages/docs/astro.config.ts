@@ -55,6 +55,7 @@ export default defineConfig({
             "guides/keys",
             "guides/paging",
             "guides/errors",
+            "guides/networks",
             "guides/testing",
             "guides/official-sdk",
             "guides/sources",

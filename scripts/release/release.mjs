@@ -1,14 +1,14 @@
-// `npm run release`: packs and publishes. With `version`, `pack` or `publish` as its argument it takes one step only.
+// `npm run release`: packs and publishes. With `check`, `version`, `pack` or `publish` as its argument it takes one step only.
 import { runStages } from "../stages.mjs";
 import { packStages } from "./pack.mjs";
 import { publishStages } from "./publish.mjs";
-import { versionStages } from "./version.mjs";
+import { checkStages, versionStages } from "./version.mjs";
 
-const steps = { version: versionStages, pack: packStages, publish: publishStages };
+const steps = { check: checkStages, version: versionStages, pack: packStages, publish: publishStages };
 const [step, ...others] = process.argv.slice(2);
 const stages = step === undefined ? [...packStages, ...publishStages] : steps[step];
 if (!stages || others.length > 0) {
-  process.stderr.write("Usage: npm run release [-- version | pack | publish]\n");
+  process.stderr.write("Usage: npm run release [-- check | version | pack | publish]\n");
   process.exit(2);
 }
 await runStages("npm run release", stages);

@@ -43,7 +43,7 @@ schema:
   type: string
   maxLength: 5
 examples:
-  vhd:
+  vhdRequest:
     summary: A known format
     value: vhd
 `,
@@ -52,9 +52,10 @@ examples:
   copy.edit("spec/images/paths/images.yaml", last, `${last}${last.replace("package_type", "disk_format")}`);
   copy.edit(
     ADDITIONS,
-    "  images:\n    query image_id",
-    "  images:\n    query disk_format:\n    query image_id",
+    "    query image_id:",
+    "    query disk_format:\n      - Later addition: [image format of the images]\n    query image_id:",
   );
+  copy.edit(ADDITIONS, "  query image_id: {", "  query disk_format: { maxLength: 5 }\n  query image_id: {");
   copy.build();
 
   const program = withMock(`
@@ -97,14 +98,18 @@ test("a new response field is in the types, in the mock, in the columns and in t
     "      kms_id:",
     "      publisher: Canonical\n      kms_id:",
   );
-  copy.edit(ADDITIONS, "    ImageInfo.kms_id:", "    ImageInfo.publisher:\n    ImageInfo.kms_id:");
+  copy.edit(
+    ADDITIONS,
+    "    ImageInfo.kms_id:",
+    "    ImageInfo.publisher:\n      - Later addition: [publisher of the image]\n    ImageInfo.kms_id:",
+  );
   copy.build();
 
   const program = withMock(`
     const { body } = await list({});
     console.log(body.images.map(({ publisher }) => publisher).join());`);
   assert.equal(copy.evaluate("packages/cli", program), "Canonical,");
-  assert.match(command("list", "--mock", "--columns", "id,publisher"), /PUBLISHER/i);
+  assert.match(command("list", "--mock", "--columns", "id,publisher"), /PUBLISHER.*Canonical/is);
   compile(`import type { ImageInfo } from "@workspace-images/client";
 import type { MockImage } from "@workspace-images/mock";
 export const names: (string | undefined)[] = [({} as ImageInfo).publisher, ({} as MockImage).publisher];

@@ -30,3 +30,14 @@ test("relative links become absolute, and others stay", () => {
     `[a](${base}FAULTS.md) [b](https://github.com/owner/name/blob/0123abc/packages/mock/README.md#faults) [c](#c) [d](https://d.example/)`,
   );
 });
+
+test("relative pictures become absolute, and others stay", () => {
+  const base = "https://github.com/owner/name/blob/0123abc/packages/cli/";
+  assert.equal(
+    withAbsoluteLinks(
+      '<source srcset="pictures/a.svg"><img src="pictures/b.svg"><img src="https://c.example/">',
+      base,
+    ),
+    `<source srcset="${base}pictures/a.svg?raw=true"><img src="${base}pictures/b.svg?raw=true"><img src="https://c.example/">`,
+  );
+});

@@ -1,10 +1,12 @@
 // Prints in Markdown how the bundles differ from those of the last release, for the changeset; changed texts are only
-// counted. The last release comes from npm, or from the folder that the argument names.
+// counted. With --json, prints only how the differences rate. The last release comes from npm, or from the folder of an
+// unpacked package that the argument names.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 
 interface Change {
   readonly path: string;
@@ -13,7 +15,8 @@ interface Change {
   readonly impact: "major" | "minor" | "patch";
 }
 interface Report {
-  readonly bump?: string;
+  readonly bump: Change["impact"] | null;
+  readonly infoVersions: { readonly base: string; readonly revision: string };
   readonly changes: readonly Change[];
 }
 
@@ -26,7 +29,7 @@ function run(command: string, ...arguments_: readonly string[]): string {
   return execFileSync(command, arguments_, { encoding: "utf8", env, stdio: ["ignore", "pipe", "pipe"] });
 }
 
-/** Downloads the last release and gives the folder of its bundles, or nothing when there is none. */
+/** Downloads the last release and gives its folder, or nothing when there is none. */
 function download(folder: string): string | undefined {
   try {
     run("npm", "pack", `${PACKAGE}@latest`, "--pack-destination", folder);
@@ -35,7 +38,7 @@ function download(folder: string): string | undefined {
     throw error;
   }
   run("sh", "-c", 'tar -xzf "$0"/*.tgz -C "$0"', folder);
-  return join(folder, "package/dist");
+  return join(folder, "package");
 }
 
 /** Tells whether only a text or an example differs; Redocly rates some changes of facts as low as these. */
@@ -46,27 +49,52 @@ function isText({ path, property = "" }: Change): boolean {
   );
 }
 
+/** Compares a bundle with that of the release in a folder. */
+function compare(name: string, released: string): Report {
+  const files = [join(released, "dist"), dist].map((folder) => join(folder, `${name}.yaml`));
+  return JSON.parse(run(redocly, "diff", ...files, "--format", "json", "--fail-on", "none"));
+}
+
 /** Writes the changes of a bundle as a list. */
-function difference(name: string, released: string): string {
-  const files = [released, dist].map((folder) => join(folder, `${name}.yaml`));
-  const report = run(redocly, "diff", ...files, "--format", "json", "--fail-on", "none");
-  const { bump = "none", changes }: Report = JSON.parse(report);
+function markdown(name: string, { bump, changes }: Report): string {
   const facts = changes.filter((change) => !isText(change));
   const lines = facts.map(
     ({ impact, kind, path, property }) =>
       `- ${impact}: ${kind} \`${property ? `${path}/${property}` : path}\``,
   );
   const texts = changes.length - facts.length;
-  return `${name}.yaml: ${bump}, with ${texts} changed texts and examples\n${lines.map((line) => `\n${line}`).join("")}`.trim();
+  return `${name}.yaml: ${bump ?? "none"}, with ${texts} changed texts and examples\n${lines.map((line) => `\n${line}`).join("")}`.trim();
 }
 
+/** Tells how the changes of each bundle rate, and its versions. */
+function ratings(
+  reports: readonly (readonly [name: string, report: Report])[],
+  released: string | undefined,
+) {
+  if (!released) return {};
+  const { version } = JSON.parse(readFileSync(join(released, "package.json"), "utf8"));
+  const descriptions = reports.map(([name, { bump, infoVersions }]) => {
+    return { name, bump, from: infoVersions.base, to: infoVersions.revision };
+  });
+  return { version, descriptions };
+}
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: "boolean" } },
+  allowPositionals: true,
+});
 const temporary = mkdtempSync(join(tmpdir(), "last-release-"));
 try {
-  const released = process.argv[2] ?? download(temporary);
-  const text = released
-    ? ["images", "iam", "sts", "mock-control"].map((name) => difference(name, released)).join("\n\n")
-    : `${PACKAGE} is not published yet, so there is nothing to compare with.`;
-  process.stdout.write(`${text}\n`);
+  const released = positionals[0] ?? download(temporary);
+  const reports = ["images", "iam", "sts", "mock-control"].flatMap((name) =>
+    released ? [[name, compare(name, released)] as const] : [],
+  );
+  const text = values.json
+    ? JSON.stringify(ratings(reports, released))
+    : reports.map(([name, report]) => markdown(name, report)).join("\n\n");
+  process.stdout.write(
+    `${text || `${PACKAGE} is not published yet, so there is nothing to compare with.`}\n`,
+  );
 } finally {
   rmSync(temporary, { recursive: true });
 }

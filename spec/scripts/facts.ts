@@ -7,64 +7,9 @@ import type {
   Parameter,
   Region,
 } from "../facts.d.ts";
+import type { Dereferenced, Schema, Server, WrittenOperation, WrittenParameter } from "./dereferenced.ts";
 import { described } from "./described.ts";
-
-type Named<T> = Readonly<Record<string, T>>;
-
-interface Schema {
-  readonly type: string | readonly string[];
-  readonly description: string;
-  readonly enum?: readonly string[];
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly default?: string | number;
-  readonly examples?: readonly (string | number)[];
-  readonly required?: readonly string[];
-  readonly properties?: Named<Schema>;
-  readonly "x-extensible-enum"?: readonly string[];
-}
-interface WrittenParameter {
-  readonly name: string;
-  readonly in: "path" | "query" | "header";
-  readonly description: string;
-  readonly schema: Schema;
-  readonly examples: Named<{ readonly value: string | number }>;
-  readonly "x-filter"?: Filter;
-}
-interface Example {
-  readonly summary: string;
-  readonly value: {
-    readonly error?: { readonly code: number; readonly message: string };
-    readonly error_code?: string;
-    readonly error_msg?: string;
-  };
-  readonly "x-remedy"?: string;
-}
-interface WrittenOperation {
-  readonly operationId: string;
-  readonly parameters?: readonly WrittenParameter[];
-  readonly responses: Named<{
-    readonly content: { readonly "application/json": { readonly examples: Named<Example> } };
-  }>;
-}
-interface Server {
-  readonly url: string;
-  readonly variables?: {
-    readonly region?: { readonly enum: readonly string[] };
-  };
-}
-/** A description in which every reference has been replaced by what it points to. */
-export interface Dereferenced {
-  readonly servers: readonly Server[];
-  readonly paths: Named<
-    { readonly parameters?: readonly WrittenParameter[] } & {
-      readonly [method in "get" | "post"]?: WrittenOperation;
-    }
-  >;
-  readonly components: { readonly schemas: Named<Schema> };
-}
+import { credentials, requestExamples, requestHeaders } from "./requests.ts";
 
 /** Parameters that select the page or the order; every other query parameter of a listing is a filter. */
 const NO_FILTERS = ["limit", "offset", "sort_field", "sort_type"];
@@ -115,8 +60,11 @@ function errors(name: string, responses: WrittenOperation["responses"]): readonl
     );
 }
 
-function operations({ paths }: Dereferenced, fields: readonly ImageField[]): readonly [string, Operation][] {
-  return Object.entries(paths).flatMap(([path, item]) =>
+function operations(
+  description: Dereferenced,
+  fields: readonly ImageField[],
+): readonly [string, Operation][] {
+  return Object.entries(description.paths).flatMap(([path, item]) =>
     (["get", "post"] as const).flatMap((method) => {
       const written = item[method];
       if (!written) return [];
@@ -135,6 +83,9 @@ function operations({ paths }: Dereferenced, fields: readonly ImageField[]): rea
           })),
           header: sentIn("header").map(parameter),
         },
+        credentials: credentials(description, written),
+        headers: requestHeaders(description, written),
+        requests: requestExamples(written),
         errors: errors(operationId, responses),
       };
       return [[operationId, operation] as [string, Operation]];

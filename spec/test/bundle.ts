@@ -17,6 +17,9 @@ export const readBundle = (name: Name): Node => read(`${name}.json`);
 /** A bundled description, with every reference replaced by what it points to. */
 export const readDereferenced = (name: Name): Node => read(`${name}.dereferenced.json`);
 
+/** A bundled description in OpenAPI 3.0, with references. */
+export const readOpenApi30 = (name: Name): Node => read(`${name}-3.0.json`);
+
 /** Every object of a description with the key that holds it. */
 export function* objects(node: unknown, key = ""): Generator<readonly [key: string, node: Node]> {
   if (node === null || typeof node !== "object") return;

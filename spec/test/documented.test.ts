@@ -50,26 +50,9 @@ describe.each(pages)(
 );
 
 describe("the examples of the page of listImages", () => {
-  const [{ path, exampleRequests, exampleResponse }] = pages as readonly [(typeof pages)[number]];
+  const [{ path, exampleResponse }] = pages as readonly [(typeof pages)[number]];
   const item = readDereferenced("images")["paths"]?.[path];
   const content = item?.["get"]?.["responses"]?.["200"]?.["content"]?.["application/json"];
-
-  test.each(exampleRequests)(
-    "have the request $url in the parameter examples named $name",
-    ({ name, url }) => {
-      const { pathname, searchParams } = new URL(url, "https://workspace.example");
-      const expected = { project_id: pathname.split("/")[2], ...Object.fromEntries(searchParams) };
-      const parameters = [
-        ...(item?.["parameters"] ?? []),
-        ...(item?.["get"]?.["parameters"] ?? []),
-      ] as Node[];
-      const named = parameters.flatMap((parameter) => {
-        const example = parameter["examples"]?.[name];
-        return example ? [[String(parameter["name"]), String(example["value"])]] : [];
-      });
-      expect(Object.fromEntries(named)).toEqual(expected);
-    },
-  );
 
   test("have the documented response as published", () => {
     expect(exampleResponse.status).toBe(200);

@@ -28,7 +28,9 @@ export interface Page {
   readonly summary: readonly string[];
   readonly links?: readonly string[];
   readonly rows: readonly Row[];
-  readonly exampleRequests: readonly { readonly name: string; readonly url: string }[];
+  /** Request headers that the page marks as mandatory. */
+  readonly mandatoryHeaders: readonly string[];
+  readonly exampleRequests?: readonly { readonly name: string; readonly url: string }[];
   readonly exampleResponse: { readonly name: string; readonly status: number; readonly value: unknown };
 }
 

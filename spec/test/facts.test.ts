@@ -1,6 +1,7 @@
 import { facts } from "@workspace-images/spec/facts";
 import { describe, expect, test } from "vitest";
-import { type Dereferenced, facts as derive } from "../scripts/facts.ts";
+import type { Dereferenced } from "../scripts/dereferenced.ts";
+import { facts as derive } from "../scripts/facts.ts";
 import { NAMES, type Node, objects, readDereferenced } from "./bundle.ts";
 
 const { listImages, createToken, listProjects, createTokenWithIdToken } = facts.operations;
@@ -106,6 +107,50 @@ test("remedies are sentences", () => {
     for (const { remedy } of errors) expect(remedy).toMatch(/^[A-Z`].*\.$/s);
 });
 
+test("an operation has the sets of headers that authenticate it", () => {
+  expect(listImages.credentials).toEqual([
+    { title: "User token", headers: ["X-Auth-Token"] },
+    { title: "Access key", headers: ["Authorization", "X-Sdk-Date"] },
+    { title: "Temporary access key", headers: ["Authorization", "X-Sdk-Date", "X-Security-Token"] },
+  ]);
+  expect(listProjects.credentials).toEqual(listImages.credentials);
+  expect(createToken.credentials).toEqual([]);
+});
+
+test("a header that is no parameter has its value or the credentials that fill it, and says why", () => {
+  const header = (name: string) => listImages.headers.find((one) => one.name === name);
+  expect(header("X-Auth-Token")).toMatchObject({
+    isMandatory: true,
+    credentials: ["User token"],
+    text: expect.stringContaining("signed with an access key needs no token"),
+  });
+  expect(header("Content-Type")).toMatchObject({
+    isMandatory: true,
+    value: "application/json",
+    credentials: [],
+    text: expect.stringContaining("OpenAPI ignores a header parameter named Content-Type"),
+  });
+  expect(header("X-Security-Token")).toMatchObject({
+    isMandatory: false,
+    credentials: ["Temporary access key"],
+    mark: { name: "Later addition" },
+  });
+  expect(createToken.headers.map(({ name, value }) => [name, value])).toEqual([
+    ["Content-Type", "application/json;charset=utf8"],
+  ]);
+});
+
+test("an example request has its bodies", () => {
+  const [password] = createToken.requests;
+  expect(password).toMatchObject({
+    url: "/v3/auth/tokens?nocatalog=true",
+    body: { auth: { scope: { project: { name: "cn-north-4" } } } },
+    response: { status: 201, name: "withoutCatalog", body: { token: { catalog: [] } } },
+  });
+  expect(listImages.requests[0]?.response?.body).toMatchObject({ total_count: 1 });
+  expect(listImages.requests[1]).not.toHaveProperty("response");
+});
+
 test("a region has the endpoint of each server", () => {
   expect(facts.regions).toContainEqual({
     region: "cn-north-4",
@@ -137,6 +182,38 @@ describe("without what a fact needs, the build names the file:", () => {
     const added = { ...parameters(readDereferenced("images"))[0], name: "no_such" };
     const build = derived((images) => parameters(images).push(added));
     expect(build).toThrow("parameters/no_such.yaml: images have no property no_such.");
+  });
+
+  const operation = (images: Node) =>
+    images["paths"]?.["/v2/{project_id}/images"]?.["get"] as unknown as Record<string, unknown>;
+
+  test("a credential without a name", () => {
+    const build = derived((images) => {
+      const schemes = images["components"]?.["securitySchemes"];
+      delete (schemes?.["XAuthToken"] as Record<string, unknown> | undefined)?.["x-displayName"];
+    });
+    expect(build).toThrow("XAuthToken: no securityScheme has an x-displayName");
+  });
+
+  test("a header that nothing fills", () => {
+    const build = derived((images) => {
+      operation(images)["x-mandatoryHeaders"] = [{ name: "Accept" }];
+    });
+    expect(build).toThrow("listImages: no credential fills Accept, so it needs a value");
+  });
+
+  test("a header without a section that says why", () => {
+    const build = derived((images) => {
+      operation(images)["description"] = "Lists images.";
+    });
+    expect(build).toThrow('listImages: the description needs a section "Request headers"');
+  });
+
+  test("a request with an unknown response", () => {
+    const build = derived((images) => {
+      operation(images)["x-requestExamples"] = [{ name: "a", summary: "b", url: "/", response: "none" }];
+    });
+    expect(build).toThrow("listImages: no response has an example none");
   });
 
   test("a hidden list that is not hidden", () => {

@@ -59,6 +59,23 @@ test("descriptions stay below 1.0.0 as long as the package does", () => {
   }
 });
 
+test.each(["images", "iam", "sts"])("the OpenAPI 3.0 of %s is the same as YAML and as JSON", (name) => {
+  expect(read(`${name}-3.0.yaml`)).toEqual(read(`${name}-3.0.json`));
+});
+
+test.each([images, iam, sts, mockControl])(
+  "$info.title has its responses in the operations",
+  ({ paths, components }) => {
+    const operations = Object.values(paths).flatMap(
+      (item) => Object.values(item) as { responses?: object }[],
+    );
+    const responses = operations.flatMap((operation) => Object.values(operation.responses ?? {}));
+    expect(responses.length).toBeGreaterThan(5);
+    for (const response of responses) expect(response).toHaveProperty("description");
+    expect(components).not.toHaveProperty("responses");
+  },
+);
+
 describe("the JSON Schemas", () => {
   const ajv = () => new Ajv2020();
   const examples = images.components["examples"] as Record<string, { value: { images: object[] } }>;

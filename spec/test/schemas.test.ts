@@ -12,7 +12,9 @@ const EXTENSIONS = [
   "x-displayName",
   "x-enumDescriptions",
   "x-filter",
+  "x-mandatoryHeaders",
   "x-remedy",
+  "x-requestExamples",
   "x-signature-algorithm",
   "x-unit",
 ];

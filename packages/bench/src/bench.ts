@@ -51,7 +51,7 @@ async function createSizeTable(peers: readonly Peer[]): Promise<Table> {
   }
   return {
     title: "Size",
-    note: `kB of 1000 bytes, bundled by esbuild with all dependencies; unused credentials in our smallest bundle: ${leftovers.join(", ") || "none"}`,
+    note: `kB of 1000 bytes, bundled by esbuild with all dependencies; unused code in our smallest bundle: ${leftovers.join(", ") || "none"}`,
     columns: ["bundle", "minified kB", "gzipped kB"],
     rows,
   };

@@ -7,6 +7,6 @@ const values = {
   "core-size": core.gzipped / 1000,
   "whole-size": whole.gzipped / 1000,
   "validate-size": validate.gzipped / 1000,
-  "unused-credentials": leftovers.length,
+  "unused-code": leftovers.length,
 };
 checkBudgets(budgets, values, "budgets.json");

@@ -2,13 +2,16 @@
 import { facts } from "@workspace-images/spec/facts";
 import { writeGenerated } from "../../../scripts/generated-files.mjs";
 
+const { imageFields } = facts;
 const { path, query } = facts.operations.listImages.parameters;
 
 function queryOptions(): string {
-  const options = query.map(({ name, text, values, examples, range }) => ({
+  const options = query.map(({ name, text, values, examples, range, filter }) => ({
     name,
     description: text,
     values,
+    known:
+      filter?.match === "exact" ? imageFields.find((field) => field.name === filter.field)?.known : undefined,
     examples: examples.map(String),
     range,
   }));
@@ -19,6 +22,8 @@ export interface QueryOption {
   readonly description: string;
   /** The only valid values; absent if the set is open. */
   readonly values?: readonly string[];
+  /** The values of the property that a filter compares, as known today. */
+  readonly known?: readonly string[];
   readonly examples: readonly string[];
   /** Minimum and maximum of an integer. */
   readonly range?: readonly [number, number];
@@ -30,13 +35,30 @@ export const projectIdDescription = ${JSON.stringify(projectId)};`;
 }
 
 function imageColumns(): string {
-  const columns = JSON.stringify(facts.imageFields.map(({ name }) => name));
+  const columns = JSON.stringify(imageFields.map(({ name }) => name));
   return `/** Properties of an image. */\nexport const imageColumns: readonly string[] = ${columns};`;
 }
 
+/** One entry for each region, with the first of its endpoints. If there are others, it is not confirmed which responds. */
 function regions(): string {
-  return `/** The documented regions and their Workspace endpoints. */
-export const regions: readonly { readonly region: string; readonly endpoint: string }[] = ${JSON.stringify(facts.regions, null, 2)};`;
+  const names = [...new Set(facts.regions.map(({ region }) => region))];
+  const documented = names.map((region) => {
+    const [endpoint, alternative] = facts.regions
+      .filter((one) => one.region === region)
+      .map((one) => one.endpoint);
+    return { region, endpoint, ...(alternative && { note: "unconfirmed", alternative }) };
+  });
+  return `/** A documented region. */
+export interface Region {
+  readonly region: string;
+  /** URL of Workspace. */
+  readonly endpoint: string;
+  readonly note?: string;
+  /** Another documented URL, if it is not confirmed which of the two responds. */
+  readonly alternative?: string;
+}
+
+export const regions: readonly Region[] = ${JSON.stringify(documented, null, 2)};`;
 }
 
 /** The remedies for what Workspace itself rejects. What the gateway and IAM reject depends on the options of the command. */

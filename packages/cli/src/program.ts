@@ -4,13 +4,10 @@ import { addDoctorCommand } from "./commands/doctor.ts";
 import { addListCommand } from "./commands/list.ts";
 import { addMockCommand } from "./commands/mock.ts";
 import { addRegionsCommand } from "./commands/regions.ts";
-import { notify } from "./process/streams.ts";
+import { CREDENTIALS, writeUsageError } from "./failure/usage-error.ts";
 import { readVersion } from "./process/version.ts";
 import { createPaint } from "./terminal/colours.ts";
 import { wrap } from "./terminal/wrap.ts";
-
-const CREDENTIALS =
-  "Credentials are read from the environment or ~/.huaweicloud/credentials, never from arguments.";
 
 const EPILOGUE = `
 Examples:
@@ -23,21 +20,11 @@ Exit status:
   1    the service or the network failed
   2    usage error; nothing was sent
   3    credentials are missing, rejected or lack a permission
-  130  interrupted
+  130  interrupted by SIGINT, such as Ctrl-C
+  141  the reader of the output closed it early
+  143  ended by SIGTERM
 
 ${wrap(CREDENTIALS, 80)}`;
-
-const CREDENTIAL = /unknown option '-{1,2}([\w-]*(token|key|secret|password|credential)|(ak|sk)\b)/i;
-
-/** Writes a usage error without the arguments that could be a misplaced secret. */
-function writeUsageError(text: string): void {
-  const shown = text
-    .replace(/(unknown option '(?:--[\w-]+|-\w))[\s\S]*'/, "$1'")
-    .replace(/(unknown command) '(?![a-z-]{1,20}')[\s\S]*'/, "$1")
-    .replace(/^error:/, createPaint(process.stderr)("red", "error:"));
-  for (const line of shown.trimEnd().split("\n")) notify(line);
-  if (CREDENTIAL.test(text)) notify(CREDENTIALS);
-}
 
 /** Creates the command line. */
 export function createProgram(): Command {
@@ -50,7 +37,7 @@ export function createProgram(): Command {
     .helpOption("-h, --help", "Show this help.")
     .helpCommand("help [command]", "Show the help of a command.")
     .exitOverride()
-    .configureOutput({ outputError: writeUsageError })
+    .showSuggestionAfterError(false)
     .configureHelp({ minWidthToWrap: 20, styleTitle: (title) => paint("bold", title) })
     .addHelpText("after", EPILOGUE);
   addListCommand(program);
@@ -60,6 +47,7 @@ export function createProgram(): Command {
   addCompletionCommand(program);
   for (const command of [program, ...program.commands]) {
     const path = command === program ? "" : ` ${command.name()}`;
+    command.configureOutput({ outputError: (text) => writeUsageError(command, text) });
     command.showHelpAfterError(`See: workspace-images${path} --help`);
   }
   return program;

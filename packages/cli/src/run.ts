@@ -1,11 +1,9 @@
 import { CommanderError } from "commander";
 import { ExitStatus } from "./process/exit-status.ts";
-import { guardStreams } from "./process/streams.ts";
 import { createProgram } from "./program.ts";
 
 /** Runs the command line and sets `process.exitCode`. Never rejects. */
 export async function run(argv: readonly string[]): Promise<void> {
-  guardStreams();
   try {
     const program = createProgram();
     if (argv[2] === "complete") {

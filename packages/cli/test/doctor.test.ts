@@ -54,22 +54,21 @@ describe("passes", () => {
     expect(stdout).toContain("project ID looked up by region");
   });
 
-  test("when Node.js uses the proxy", async () => {
-    const proxied = { HTTPS_PROXY: "http://proxy.test:1", NODE_USE_ENV_PROXY: "1" };
-    expect(await doctor(proxied, "--project-id", "p")).toMatchObject({ status: 0, levels: ALL_PASS });
+  test.each(["HTTPS_PROXY", "http_proxy"])("with %s, which is used", async (variable) => {
+    const env = { [variable]: "http://user:canary-password@proxy.test:1" };
+    const { status, levels, stdout } = await doctor(env, "--project-id", "p");
+    expect({ status, levels }).toEqual({ status: 0, levels: ALL_PASS });
+    expect(stdout).toContain(`${variable} used, except for this machine`);
+    expect(stdout).not.toContain("canary");
   });
 });
 
 describe("warns about", () => {
-  test.each([
-    ["HTTPS_PROXY", "set NODE_USE_ENV_PROXY=1."],
-    ["http_proxy", "set NODE_USE_ENV_PROXY=1."],
-    ["ALL_PROXY", "set NODE_USE_ENV_PROXY=1 and set HTTPS_PROXY."],
-  ])("%s, which Node.js ignores", async (variable, remedy) => {
-    const env = { [variable]: "http://user:canary-password@proxy.test:1" };
+  test("ALL_PROXY, which is not supported", async () => {
+    const env = { ALL_PROXY: "http://user:canary-password@proxy.test:1" };
     const { status, levels, stdout } = await doctor(env, "--project-id", "p");
     expect({ status, levels }).toEqual({ status: 0, levels: { ...ALL_PASS, proxy: "warn" } });
-    expect(stdout).toContain(remedy);
+    expect(stdout).toContain("set HTTPS_PROXY.");
     expect(stdout).not.toContain("canary");
   });
 

@@ -1,4 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { sampleImages } from "@workspace-images/mock";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
 import { parse } from "csv-parse/sync";
@@ -7,11 +9,16 @@ import { imageColumns } from "../src/generated/image-columns.gen.ts";
 import { run, start } from "./command.ts";
 
 let server: MockServer;
+let folder: string;
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "workspace-images-list-"));
   server = await startMockServer({ token: "valid-token", projectId: "p", region: "cn-north-4" });
 });
 beforeEach(() => server.mock.reset());
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
 
 const env = { HW_AUTH_TOKEN: "valid-token" };
 
@@ -83,7 +90,7 @@ describe("filters", () => {
   });
 
   test("a listing without images is a success, and says so on standard error", async () => {
-    expect(await list("--os-type", "BeOS")).toEqual({ status: 0, stdout: "", stderr: "No images match.\n" });
+    expect(await list("--platform", "BeOS")).toEqual({ status: 0, stdout: "", stderr: "No images match.\n" });
     expect(await list("--os-type", "BeOS", "-o", "json")).toMatchObject({ status: 0, stdout: "[]\n" });
   });
 });
@@ -213,6 +220,95 @@ test("--mock lists invented sample data without credentials, and says so", async
       .sort(),
   ).toEqual(names);
   expect(stderr).toBe("Invented sample data from the embedded mock, not from Huawei Cloud.\n");
+});
+
+describe("--mock", () => {
+  test("plays the region, whose project is looked up as it is with the service", async () => {
+    const { status, stdout, stderr } = await run([
+      "list",
+      "--mock",
+      "--region",
+      "cn-north-4",
+      "-o",
+      "ids",
+      "--debug",
+    ]);
+    expect(status).toBe(0);
+    expect(stdout.trim().split("\n")).toHaveLength(sampleImages.length);
+    expect(stderr).toContain("/v3/projects?name=cn-north-4");
+  });
+
+  test.each([
+    ["none", [], "No images match.\n", []],
+    [
+      "two candidates",
+      [
+        { id: "1", name: "a" },
+        { id: "2", name: "a" },
+      ],
+      "",
+      ["1", "2"],
+    ],
+  ])("lists the images of a file, to rehearse %s", async (name, images, message, ids) => {
+    const file = join(folder, `${name}.json`);
+    await writeFile(file, JSON.stringify(images));
+    const { status, stdout, stderr } = await run(["list", "--mock", "--images", file, "-o", "ids"]);
+    expect({ status, ids: stdout.split("\n").filter(Boolean) }).toEqual({ status: 0, ids });
+    expect(stderr).toBe(`Images of ${file} from the embedded mock, not from Huawei Cloud.\n${message}`);
+  });
+
+  test.each([
+    ["is absent", undefined, /^error: Cannot read --images \S+: no such file or directory\n/],
+    ["is no JSON", "{", /^error: Cannot read --images \S+: /],
+    ["has an image without an ID", "[{}]", /^error: --images \S+: images\[0\] must have a unique id/],
+  ])("rejects a file that %s, and names it once", async (name, content, expected) => {
+    const file = join(folder, `${name.replaceAll(" ", "-")}.json`);
+    if (content) await writeFile(file, content);
+    const { status, stderr } = await run(["list", "--mock", "--images", file]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(expected);
+    expect(stderr.split(file)).toHaveLength(2);
+  });
+});
+
+describe("hints", () => {
+  test.each([
+    ["--os-type", "windows", "Linux, Windows, Other"],
+    ["--architecture", "X86", "x86, arm"],
+  ])("%s %s without a match shows the known values", async (option, value, known) => {
+    const hint = `Known values of ${option}: ${known}. Upper and lower case may matter.`;
+    expect((await list(option, value)).stderr).toBe(`No images match. ${hint}\n`);
+  });
+
+  test.each([
+    ["--os-type", "Other"],
+    ["--platform", "windows"],
+  ])("%s %s without a match shows none", async (option, value) => {
+    server.mock.images = [];
+    expect((await list(option, value)).stderr).toBe("No images match.\n");
+  });
+
+  test("--limit that is smaller than the list says that it is the page size, and names --max", async () => {
+    const hint = "--limit 5 is the number of images on each page. To list at most 5, use --max 5.";
+    for (const output of ["table", "ids", "json"])
+      expect((await list("--limit", "5", "-o", output)).stderr).toContain(hint);
+    expect((await list("--limit", "5", "--max", "7")).stderr).not.toContain(hint);
+    expect((await list("--limit", "100")).stderr).not.toContain("--limit");
+  });
+});
+
+test("--bom lets Excel recognize UTF-8 in CSV", async () => {
+  const { stdout } = await list("-o", "csv", "--bom", "--limit", "8");
+  expect(stdout.split("\ufeff")).toEqual(["", (await list("-o", "csv", "--limit", "8")).stdout]);
+});
+
+test("--allow-insecure allows http to another machine", async () => {
+  // An unroutable name: what counts is that the request is tried.
+  const args = ["list", "--endpoint", "http://mock.invalid:4010", "--project-id", "p"];
+  expect(await run(args, env)).toMatchObject({ status: 2 });
+  const { status, stderr } = await run([...args, "--allow-insecure"], env);
+  expect(status).toBe(1);
+  expect(stderr).toContain("ENOTFOUND");
 });
 
 test("--debug shows requests, responses and retries on standard error only", async () => {

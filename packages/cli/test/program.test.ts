@@ -36,6 +36,8 @@ test("help names every command and exit status", async () => {
     "2",
     "3",
     "130",
+    "141",
+    "143",
   ]);
 });
 
@@ -46,19 +48,33 @@ describe("regions", () => {
     const documented: string[] = servers[0].variables.region.enum;
     const { stdout } = await run(["regions", "--output", "json"]);
     const listed = JSON.parse(stdout) as { region: string; endpoint: string }[];
-    expect([...new Set(listed.map(({ region }) => region))]).toEqual(documented);
-    expect(listed.map(({ endpoint }) => endpoint)).toContain(
-      "https://workspace.cn-north-4.myhuaweicloud.com",
+    expect(listed.map(({ region }) => region)).toEqual(documented);
+    expect(listed).toContainEqual({
+      region: "cn-north-4",
+      endpoint: "https://workspace.cn-north-4.myhuaweicloud.com",
+    });
+  });
+
+  test("shows a region with two endpoints once, marks it as unconfirmed, and names the other endpoint", async () => {
+    const { stdout, stderr } = await run(["regions"], { COLUMNS: "80" });
+    const rows = stdout.split("\n").filter((line) => line.startsWith("eu-west-101 "));
+    expect(rows).toEqual([expect.stringMatching(/ https:\S+\.myhuaweicloud\.com +unconfirmed$/)]);
+    expect(stderr.replace(/\s+/g, " ")).toBe(
+      "Unconfirmed: the endpoint of eu-west-101 may be https://workspace.eu-west-101.myhuaweicloud.eu instead. Choose it with --endpoint. ",
     );
-    expect(listed.map(({ endpoint }) => endpoint)).toContain(
-      "https://workspace.eu-west-101.myhuaweicloud.eu",
-    );
+    expect(JSON.parse((await run(["regions", "-o", "json"])).stdout)).toContainEqual({
+      region: "eu-west-101",
+      endpoint: "https://workspace.eu-west-101.myhuaweicloud.com",
+      note: "unconfirmed",
+      alternative: "https://workspace.eu-west-101.myhuaweicloud.eu",
+    });
   });
 
   test("supports every format", async () => {
     const output = async (format: string) => (await run(["regions", "--output", format])).stdout;
-    expect(parse(await output("csv"), { columns: true })).toEqual(regions);
-    expect(parse(await output("tsv"), { columns: true, delimiter: "\t" })).toEqual(regions);
+    const rows = regions.map((region) => ({ note: "", alternative: "", ...region }));
+    expect(parse(await output("csv"), { columns: true })).toEqual(rows);
+    expect(parse(await output("tsv"), { columns: true, delimiter: "\t" })).toEqual(rows);
     expect(
       (await output("jsonl"))
         .trim()
@@ -127,6 +143,6 @@ describe("mock", () => {
   test("rejects an invalid port", async () => {
     const { status, stderr } = await run(["mock", "--port", "70000"]);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^--port .*70000/);
+    expect(stderr).toMatch(/^error: --port 70000 /);
   });
 });

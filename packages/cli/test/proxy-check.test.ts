@@ -1,25 +1,33 @@
 import { expect, test } from "vitest";
 import { checkProxies } from "../src/doctor/proxy-check.ts";
 
-const FLAG = "--use-env-proxy";
-const allowedNodeEnvironmentFlags = new Set([FLAG]);
-const HTTPS_PROXY = "http://proxy.test:1";
+const HTTPS_PROXY = "http://user:canary@proxy.test:1";
 
-test.each([
-  ["NODE_USE_ENV_PROXY", { NODE_USE_ENV_PROXY: "1" }, []],
-  ["NODE_OPTIONS", { NODE_OPTIONS: `--no-warnings ${FLAG}` }, []],
-  ["an argument", {}, [FLAG]],
-])("passes if %s makes Node.js use the proxy", (_, env, execArgv) => {
-  const finding = checkProxies({ env: { HTTPS_PROXY, ...env }, execArgv, allowedNodeEnvironmentFlags });
-  expect(finding).toEqual({ level: "pass", name: "proxy", text: "HTTPS_PROXY used" });
-});
-
-test("warns that an older Node.js cannot use a proxy, even with NODE_USE_ENV_PROXY", () => {
-  const env = { HTTPS_PROXY, NODE_USE_ENV_PROXY: "1" };
-  const finding = checkProxies({ env, execArgv: [], allowedNodeEnvironmentFlags: new Set() });
+test("warns that an older Node.js does not use the proxy, and how it would without this machine", () => {
+  const finding = checkProxies({ HTTPS_PROXY }, false);
   expect(finding).toMatchObject({
     level: "warn",
-    remedy:
-      "If requests must go through the proxy, use Node.js 22.21, 24.5 or newer and set NODE_USE_ENV_PROXY=1.",
+    text: `HTTPS_PROXY set, but not used by Node.js ${process.versions.node}`,
+    remedy: expect.stringMatching(
+      /Node\.js 24\.14 or newer.*NODE_USE_ENV_PROXY=1.*NO_PROXY=localhost,127\.0\.0\.1/,
+    ),
+  });
+  expect(JSON.stringify(finding)).not.toContain("canary");
+});
+
+test.each([
+  [{ HTTPS_PROXY }, "HTTPS_PROXY used, except for this machine"],
+  [{ HTTPS_PROXY, http_proxy: "proxy.test" }, "HTTPS_PROXY, http_proxy used, except for this machine"],
+  [{ HTTPS_PROXY, https_proxy: "proxy.test" }, "https_proxy used, except for this machine"],
+  [{ HTTPS_PROXY: "" }, "no proxy variable is set"],
+])("passes with the variables that are used: %j", (env, text) => {
+  expect(checkProxies(env, true)).toEqual({ level: "pass", name: "proxy", text });
+});
+
+test("warns about ALL_PROXY, which has no effect", () => {
+  expect(checkProxies({ ALL_PROXY: "socks5://proxy.test" }, true)).toMatchObject({
+    level: "warn",
+    text: "ALL_PROXY set, but not supported",
+    remedy: "If requests must go through the proxy, set HTTPS_PROXY.",
   });
 });

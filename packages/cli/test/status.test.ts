@@ -1,24 +1,16 @@
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { run } from "./command.ts";
 
 let server: MockServer;
-let folder: string;
 beforeAll(async () => {
   server = await startMockServer({ token: "valid-token", projectId: "p" });
-  folder = await mkdtemp(join(tmpdir(), "workspace-images-"));
 });
 beforeEach(() => server.mock.reset());
-afterAll(async () => {
-  await server.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => server.close());
 
 function list(token: string, ...args: string[]) {
   const given = ["list", "--endpoint", server.url, "--project-id", "p", ...args];
@@ -103,7 +95,12 @@ describe("status 2, usage error", () => {
     [["list", "--timeout", "0"], "It must be a number of seconds"],
     [["list", "--architecture", "x".repeat(11)], "--architecture is "],
     [["list", "--project-id", "a/b"], '--project-id is "a/b", but must be'],
-    [["list", "--mock", "--region", "cn-north-4"], "cannot be used with option"],
+    [["list", "--mock", "--endpoint", "https://workspace.example"], "cannot be used with option"],
+    [["list", "--images", "images.json"], "--images needs --mock"],
+    [["list", "--output", "json", "--bom"], "--bom needs --output csv"],
+    [["list", "--deadline", "0"], "It must be a number of seconds"],
+    [["list", "--sort", "name"], "Did you mean --sort-field or --sort-type?"],
+    [["list", "--out", "json"], "Did you mean --output?"],
     [["list", "surplus"], "too many arguments"],
     [["completion", "tcsh"], "Allowed choices are bash, zsh, fish"],
   ])("%j", async (args, expected) => {
@@ -118,6 +115,29 @@ describe("status 2, usage error", () => {
     expect(stderr).toContain("--help");
     expectError(stderr);
     expect(server.mock.requests).toEqual([]);
+  });
+
+  test.each([
+    ["list", "--imagse-file"],
+    ["list", "--filter"],
+    ["list", "--i"],
+    ["mock", "--sort"],
+    ["doctor", "--limits"],
+  ])("%s %s suggests nothing rather than something else", async (...args) => {
+    const { status, stderr } = await run(args);
+    expect(status).toBe(2);
+    expect(stderr).not.toContain("Did you mean");
+  });
+
+  test("the word error is red, and nothing else", async () => {
+    const { stderr } = await run(["list", "--max", "0"], { FORCE_COLOR: "1" });
+    expect(stderr.split("\u001b")).toEqual(["", "[31merror:", expect.stringMatching(/^\[39m option /)]);
+  });
+
+  test("the range of --limit is the same in the help text and in the error", async () => {
+    const range = "from 1 to 100";
+    expect((await run(["list", "--limit", "0"])).stderr).toContain(`It must be an integer ${range}.`);
+    expect((await run(["list", "--help"], { COLUMNS: "500" })).stdout).toContain(`on each page, ${range}.`);
   });
 
   test("no command at all", async () => {
@@ -153,7 +173,7 @@ describe("status 2, usage error", () => {
     const { status, stderr } = await run(["list", ...region, ...args], { HW_AUTH_TOKEN: "any", ...env });
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: `error: ${name} is not a valid endpoint URL\n  Use an https URL without credentials, query or fragment. Plain http works only for this machine.\n`,
+      stderr: `error: ${name} is not a valid endpoint URL\n  Use an https URL without credentials, query or fragment. Plain http works only for this machine, or with --allow-insecure.\n`,
     });
   });
 
@@ -192,35 +212,5 @@ describe("status 3, credentials are missing, rejected or lack a permission", () 
     expect(status).toBe(3);
     expect(stderr).toMatch(/403 .*\n {2}These credentials need the permissions workspace:images:list/);
     expectError(stderr);
-  });
-});
-
-describe("--report", () => {
-  test("writes what is known of a failure as JSON", async () => {
-    server.mock.inject({ status: 503, times: 3 });
-    const file = join(folder, "report.json");
-    const { status, stderr } = await list("valid-token", "--report", file);
-    expect(status).toBe(1);
-    expect(stderr).toContain(`  Report: ${file}\n`);
-    expectError(stderr);
-    const report = JSON.parse(await readFile(file, "utf8"));
-    expect(report).toMatchObject({
-      ...{ name: "ApiError", status: 503, errorCode: "WKS.00050902", exitStatus: 1 },
-      request: { method: "GET", url: `${server.url}/v2/p/images?limit=100&offset=0` },
-      versions: { node: process.version },
-    });
-    expect(report.attempts).toHaveLength(3);
-  });
-
-  test("that cannot be written does not hide the failure", async () => {
-    const { status, stderr } = await list("invalid-token", "--report", join(folder, "none", "report.json"));
-    expect(status).toBe(3);
-    expect(stderr).toMatch(/401 .*\n.*\n {2}Cannot write the report to .* \(ENOENT\)\.\n$/);
-  });
-
-  test("writes nothing if the command succeeds", async () => {
-    const file = join(folder, "none.json");
-    expect((await list("valid-token", "--report", file)).status).toBe(0);
-    await expect(readFile(file)).rejects.toThrow("ENOENT");
   });
 });

@@ -1,4 +1,6 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { createImages } from "@workspace-images/mock";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -11,6 +13,10 @@ beforeAll(async () => {
 });
 beforeEach(() => server.mock.reset());
 afterAll(() => server.close());
+
+const NAMESPACE = ["--map-root-user", "--fork", "--pid"];
+/** Whether this machine can start a process as process 1, as containers do. */
+const hasNamespaces = spawnSync("unshare", [...NAMESPACE, "true"]).status === 0;
 
 const env = { HW_AUTH_TOKEN: "any" };
 const args = (...more: string[]) => ["list", "--endpoint", server.url, "--project-id", "p", ...more];
@@ -38,14 +44,17 @@ async function bash(line: string, more: readonly string[]) {
   return { status, stdout, stderr };
 }
 
-test.runIf(isUnix)("ends the listing quietly if the pipe is closed early", async () => {
-  // Long enough for head to end before the last page, on a busy machine, too.
-  server.mock.inject({ delay: 1000, times: 10 });
-  const { stdout, stderr, status } = await bash("set -o pipefail; $LIST | head -n 1", ["-o", "jsonl"]);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-  expect(JSON.parse(stdout)).toHaveProperty("id");
-  expect(server.mock.requests.length).toBeLessThan(10);
-});
+test.runIf(isUnix)(
+  "ends the listing quietly, with the status of SIGPIPE, if the pipe is closed early",
+  async () => {
+    // Long enough for head to end before the last page, on a busy machine, too.
+    server.mock.inject({ delay: 1000, times: 10 });
+    const { stdout, stderr, status } = await bash("set -o pipefail; $LIST | head -n 1", ["-o", "jsonl"]);
+    expect({ status, stderr }).toEqual({ status: 141, stderr: "" });
+    expect(JSON.parse(stdout)).toHaveProperty("id");
+    expect(server.mock.requests.length).toBeLessThan(10);
+  },
+);
 
 test.runIf(isUnix)("a closed standard error does not stop the data", async () => {
   const { status, stdout } = await bash("$LIST 2>&-", ["-o", "ids", "--debug"]);
@@ -77,6 +86,39 @@ describe.runIf(isUnix)("an interrupted listing", () => {
     expect(await command.ended).toBe(130);
     expect(command.output.stderr).toBe("Interrupted after 3 pages and 300 images.\n");
     for (const line of command.output.stdout.trim().split("\n")) JSON.parse(line);
+  });
+
+  test.runIf(hasNamespaces).each([
+    ["list", "SIGTERM", 143],
+    ["list", "SIGINT", 130],
+    ["doctor", "SIGTERM", 143],
+    ["doctor", "SIGINT", 130],
+  ] as const)("%s ends on %s as process 1 of a container, too", async (name, signal, status) => {
+    server.mock.inject({ delay: Number.POSITIVE_INFINITY, times: 9 });
+    const given = [process.execPath, BIN, name, ...args().slice(1)];
+    const outer = spawn("unshare", [...NAMESPACE, ...given], {
+      stdio: "ignore",
+      env: { ...process.env, ...env },
+    });
+    const ended = once(outer, "close");
+    await expect.poll(() => server.mock.requests.length).toBe(1);
+    const children = await readFile(`/proc/${outer.pid}/task/${outer.pid}/children`, "utf8");
+    process.kill(Number(children), signal);
+    expect((await ended)[0]).toBe(status);
+  });
+
+  test("ends although nobody reads its output, and says so", async () => {
+    // A page is more than a pipe and both of its ends take.
+    server.mock.images = createImages(1000).map((image) => ({ ...image, name: "n".repeat(5000) }));
+    const given = [BIN, ...args("--output", "jsonl")];
+    const child = spawn(process.execPath, given, { stdio: ["ignore", "pipe", "pipe"], env: { ...env } });
+    const ended = once(child, "exit");
+    const messages = child.stderr.toArray();
+    await once(child.stdout, "readable"); // From now on, nothing is read.
+    child.kill("SIGTERM");
+    expect((await ended)[0]).toBe(143);
+    child.stdout.destroy();
+    expect(`${await messages}`).toBe("Interrupted after 1 page and 100 images.\n");
   });
 
   test("doctor ends with status 130", async () => {

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
 import stringWidth from "string-width";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { BIN, type Env, run } from "./command.ts";
 import { isUnix, onTerminal } from "./unix.ts";
 
@@ -20,35 +20,91 @@ async function table(env: Env, ...args: string[]) {
 
 const ID = "d6b368bc-a24d-4fb5-a8fb-727356a53f33";
 
-test.each(["60", "80", "100", "160"])(
-  "a table fits %s columns and never truncates an ID",
-  async (COLUMNS) => {
+/** Names of the properties that a table shows, from its header. */
+const header = (lines: readonly string[]) => lines[0]?.split(/ +/);
+
+/** Joins what a column shows of each image; continuation lines have no ID. */
+function columnOf(lines: readonly string[], name: string): string[] {
+  const [head = "", ...body] = lines;
+  const start = stringWidth(head.slice(0, head.indexOf(name)));
+  const texts: string[] = [];
+  for (const line of body) {
+    let cells = 0;
+    const text = [...line].filter((character) => {
+      cells += stringWidth(character);
+      return cells > start;
+    });
+    if (/^\S/.test(line)) texts.push("");
+    texts[texts.length - 1] += text.join("");
+  }
+  return texts;
+}
+
+const LONG = [
+  "WKS_WIN11_64_Finance_Department_Kuala_Lumpur_2026_07_15_v1.2",
+  "WKS_WIN11_64_Finance_Department_Kuala_Lumpur_2026_07_15_v1.3",
+  "WKS_WIN11_64_Finance_Department_Johor_Bahru__2026_07_15_v1.3",
+];
+const CHINESE = [
+  "华北办公桌面镜像研发中心专用版二〇二六年七月十五日第一次发布正式稳定版本",
+  "华北办公桌面镜像研发中心专用版二〇二六年七月十五日第二次发布正式稳定版本",
+];
+const DETAILS = {
+  os_version: "Windows 11 Enterprise 64bit",
+  image_type: "gold",
+  architecture: "x86",
+  min_disk: 80,
+};
+
+describe.each(["80", "100", "120", "160"])("in %s columns", (COLUMNS) => {
+  test.each([
+    ["sample", undefined],
+    ["60-character", LONG],
+    ["Chinese", CHINESE],
+  ])("%s names and their IDs are complete", async (_, names) => {
+    if (names)
+      server.mock.images = names.map((name, index) => ({
+        id: ID.replace(/.$/, `${index}`),
+        name,
+        ...DETAILS,
+      }));
     const { lines } = await table({ COLUMNS });
     expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(Number(COLUMNS));
-    expect(lines).toHaveLength(server.mock.images.length + 1);
-    for (const { id } of server.mock.images)
-      expect(lines.some((line) => line.startsWith(`${id}  `))).toBe(true);
-  },
-);
+    const shown = lines.slice(1).flatMap((line) => /^\S+/.exec(line) ?? []);
+    expect(shown.sort()).toEqual(server.mock.images.map(({ id }) => id).sort());
+    const columns = columnOf(lines, "name");
+    for (const { name = "" } of server.mock.images)
+      expect(columns.filter((text) => text === name || text.startsWith(`${name} `))).toHaveLength(1);
+  });
+});
 
-test("names the columns that do not fit on standard error", async () => {
-  const narrow = await table({ COLUMNS: "60" });
-  expect(narrow.lines[0]?.split(/ +/)).toEqual(["id", "name"]);
-  expect(narrow.stderr).toMatch(
-    /^Hidden because the terminal is too narrow: os_version, .*os_type\. .*--columns/,
+test("drops the other columns, not a part of the name, and names them on standard error", async () => {
+  server.mock.images = LONG.map((name, index) => ({ id: ID.replace(/.$/, `${index}`), name, ...DETAILS }));
+  for (const [COLUMNS, expected] of [
+    ["99", ["id", "name"]],
+    ["107", ["id", "name", "os_type"]],
+    ["137", ["id", "name", "os_version", "min_disk"]],
+    ["180", ["id", "name", "os_version", "image_type", "architecture", "min_disk", "os_type"]],
+  ] as const)
+    expect(header((await table({ COLUMNS })).lines)).toEqual(expected);
+  const { stderr } = await table({ COLUMNS: "99" });
+  expect(stderr.replace(/\s+/g, " ")).toMatch(
+    /^Hidden because the terminal is too narrow: os_version, image_type, architecture, min_disk, os_type\. .*--columns/,
   );
-  const wide = await table({ COLUMNS: "160" });
-  expect(wide.lines[0]?.split(/ +/)).toContain("os_type");
-  expect(wide.stderr).toBe(`${server.mock.images.length} images.\n`);
+  expect((await table({ COLUMNS: "180" })).stderr).toBe("3 images.\n");
 });
 
-test("columns chosen with --columns are truncated, not hidden", async () => {
-  const { lines } = await table({ COLUMNS: "70" }, "--columns", "id,name,os_version,created_at");
-  expect(lines[0]?.split(/ +/)).toHaveLength(4);
+test("columns chosen with --columns continue on the next line; none is hidden, and an ID is in one piece", async () => {
+  const { lines } = await table({ COLUMNS: "70" }, "--columns", "os_version,id,name,created_at");
+  expect(header(lines)).toEqual(["os_version", "id", "name", "created_at"]);
   expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(70);
+  for (const { id, name } of server.mock.images) {
+    expect(lines.join("\n")).toContain(`  ${id}  `);
+    expect(lines.some((line) => line.includes(`${name?.slice(0, 8)}`))).toBe(true);
+  }
 });
 
-test("nothing is truncated without a terminal", async () => {
+test("every column is shown without a terminal", async () => {
   const { stdout } = await table({});
   for (const { name, os_version } of server.mock.images) {
     expect(stdout).toContain(name);
@@ -56,18 +112,19 @@ test("nothing is truncated without a terminal", async () => {
   }
 });
 
-test("wide characters keep the columns aligned, also when truncated", async () => {
+test("wide characters keep the columns aligned", async () => {
   server.mock.images = [
     { id: ID, name: "办公桌面镜像办公桌面镜像办公桌面镜像", os_version: "Windows 10" },
     { id: ID.replace("d", "e"), name: "日本語デスクトップ", os_version: "Windows 11" },
     { id: ID.replace("d", "f"), name: "plain", os_version: "Windows 11" },
   ];
-  for (const COLUMNS of ["85", "160"]) {
+  for (const COLUMNS of ["90", "160"]) {
     const { lines } = await table({ COLUMNS });
-    const starts = lines.map((line) => stringWidth(line.slice(0, line.search(/os_version|Windows/))));
+    const starts = lines.map((line) =>
+      stringWidth(line.slice(0, line.search(/os_version|Windows|image_type|-$/))),
+    );
     expect(new Set(starts).size).toBe(1);
   }
-  expect((await table({ COLUMNS: "85" })).stdout).toContain("…");
 });
 
 test("numbers are aligned right, and a missing value is a dash", async () => {

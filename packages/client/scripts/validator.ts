@@ -1,5 +1,3 @@
-import type { OpenApiDescription } from "@workspace-images/spec";
-
 interface Schema {
   readonly [keyword: string]: unknown;
   readonly type?: string | readonly string[];
@@ -44,13 +42,13 @@ function bound(schema: Schema, keywords: readonly string[], place: string): unkn
   return value;
 }
 
-/** Writes a schema as an expression of a rule; a reference becomes the name of its target. */
-function rule(schema: Schema, place: string): string {
-  const { type, required, properties, items, $ref } = schema;
-  const known = $ref === undefined ? [...CHECKED, ...ANNOTATIONS] : ["$ref", ...ANNOTATIONS];
-  const unknown = Object.keys(schema).find((keyword) => !known.includes(keyword));
+/** Writes a schema as an expression of a rule; a part that is a schema of its own becomes its name. */
+function rule(schema: Schema, place: string, names: ReadonlyMap<string, string>): string {
+  const { type, required, properties, items } = schema;
+  const unknown = Object.keys(schema).find((keyword) => ![...CHECKED, ...ANNOTATIONS].includes(keyword));
   if (unknown) throw new Error(`${place}: the validator does not support "${unknown}" here; add it first`);
-  if (typeof $ref === "string") return $ref.replace("#/components/schemas/", "");
+  const part = (value: Schema, name: string) =>
+    names.get(JSON.stringify(value)) ?? rule(value, `${place}/${name}`, names);
   const types = [type ?? []].flat();
   if (types.length === 0 || !types.every((name) => TYPES.includes(name)))
     throw new Error(`${place}: the validator needs a "type" among ${TYPES.join(", ")}`);
@@ -58,12 +56,12 @@ function rule(schema: Schema, place: string): string {
     types: JSON.stringify(types),
     min: JSON.stringify(bound(schema, MIN, place)),
     max: JSON.stringify(bound(schema, MAX, place)),
-    items: items && rule(items, `${place}/items`),
+    items: items && part(items, "items"),
     required: required && JSON.stringify(required),
     properties:
       properties &&
       `{\n${Object.entries(properties)
-        .map(([name, property]) => `    ${name}: ${rule(property, `${place}/${name}`)},\n`)
+        .map(([name, property]) => `    ${name}: ${part(property, name)},\n`)
         .join("")}  }`,
   };
   const present = Object.entries(fields).filter(([, value]) => value !== undefined);
@@ -73,29 +71,23 @@ function rule(schema: Schema, place: string): string {
 }
 
 /**
- * Writes the rules that responses are validated by, one constant for each schema of the description.
+ * Writes the rules that responses are validated by, one constant for each schema of a description without references.
  *
  * @throws {Error} when a schema uses a keyword or a type that the validation would ignore.
  */
-export function validator({ components }: OpenApiDescription): string {
-  const schemas = components["schemas"] as Readonly<Record<string, Schema>>;
-  const written = new Map<string, string>();
-  const open: string[] = [];
-  function write(name: string): void {
-    if (written.has(name)) return;
-    const schema = schemas[name];
-    if (!schema || open.includes(name))
-      throw new Error(`${name}: the validator cannot follow this reference`);
-    open.push(name);
-    const used = JSON.stringify(schema).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g);
-    for (const [, target = ""] of used) write(target);
-    open.pop();
-    written.set(name, `const ${name}: Rule = ${rule(schema, name)};`);
-  }
-  for (const name of Object.keys(schemas)) write(name);
+export function validator(schemas: Readonly<Record<string, Schema>>): string {
+  const texts = Object.entries(schemas).map(([name, schema]) => ({
+    name,
+    schema,
+    text: JSON.stringify(schema),
+  }));
+  const names = new Map(texts.map(({ name, text }) => [text, name]));
+  // A schema is longer than those that it contains, which must come before it.
+  const ordered = texts.sort((one, other) => one.text.length - other.text.length);
+  const constants = ordered.map(({ name, schema }) => `const ${name}: Rule = ${rule(schema, name, names)};`);
   return [
     RULE,
-    ...written.values(),
-    `/** What the schemas of the description require of a value. */\nexport const rules = { ${[...written.keys()].sort().join(", ")} };`,
+    ...constants,
+    `/** What the schemas of the description require of a value. */\nexport const rules = { ${Object.keys(schemas).sort().join(", ")} };`,
   ].join("\n\n");
 }

@@ -6,9 +6,10 @@ import type { CallOptions, PartOptions } from "./call/call.ts";
 import { createCredentials } from "./call/credentials.ts";
 import { protect } from "./call/event.ts";
 import { type Outcome, requireSuccess } from "./call/outcome.ts";
+import { checkResponse } from "./call/response-check.ts";
 import { createTransport, DEFAULT_TIMEOUT, type TransportOptions } from "./call/transport.ts";
 import { type EndpointOptions, resolveEndpoints } from "./endpoint.ts";
-import { ApiError, InputError, ResponseError } from "./errors/errors.ts";
+import { InputError } from "./errors/errors.ts";
 import type { components, operations, paths } from "./generated/images.gen.ts";
 import type { ImageInfo, ImagePage, ImagesQuery } from "./listing/image.ts";
 import { type PageOptions, readPages } from "./listing/paging.ts";
@@ -76,14 +77,9 @@ function responseOf({ failure, data, toResponse }: Outcome): Response {
 
 /** Reads a page from a response of middleware, which is not checked yet. */
 async function readReplacement(response: Response): Promise<ImagePage> {
-  if (!response.ok) throw new ApiError({ status: response.status });
-  const data = await response.json().catch(() => {
-    throw new ResponseError("Middleware replaced the response with one that is not JSON", "not-json");
-  });
-  if (findMissing(Object(data))) {
-    throw new ResponseError("Middleware replaced the response with one that has no images", "incomplete");
-  }
-  return data;
+  const body = await response.arrayBuffer().catch(() => new ArrayBuffer(0)); // openapi-fetch has read that of an error.
+  const outcome = checkResponse(response, new Uint8Array(body), { target: "images", findMissing }, String);
+  return requireSuccess(outcome).data as ImagePage;
 }
 
 /**

@@ -28,6 +28,7 @@ export {
 } from "./errors/errors.ts";
 export type { ApiErrorDetails, AttemptReport, ErrorReport } from "./errors/report.ts";
 export type { components, operations, paths } from "./generated/images.gen.ts";
+export { knownValues } from "./generated/known-values.gen.ts";
 export {
   createImagesClient,
   type ImagesClient,

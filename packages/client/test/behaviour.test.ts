@@ -601,6 +601,22 @@ describe("secrets", () => {
     expect(shown).not.toContain(CANARY.slice(0, 12));
   });
 
+  test("that were replaced after a 401 are shown nowhere", async () => {
+    let token = CANARY;
+    const auth = tokenAuth(({ rejected }) => {
+      if (rejected) token = "the-new-token";
+      return token;
+    });
+    const respond = (request: Request) =>
+      request.headers.get("X-Auth-Token") === CANARY
+        ? new Response(null, { status: 401 })
+        : json(message(CANARY), 403);
+    const error = await createTestClient(respond, { auth })
+      .list()
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ status: 403, errorMessage: "decrypt *** fail" });
+  });
+
   test("are in no event of a success", async () => {
     const events: ClientEvent[] = [];
     const echo = { headers: { "X-Request-Id": CANARY } };

@@ -241,7 +241,7 @@ describe("the underlying openapi-fetch client", () => {
     const images = createTestClient(() => Response.json(PAGE));
     images.http.use({ onRequest: () => new Response("<html>") });
     await expect(images.list()).rejects.toThrow(ResponseError);
-    await expect(images.list()).rejects.toThrow("Middleware replaced the response with one that is not JSON");
+    await expect(images.list()).rejects.toThrow("its body is not a JSON object");
     await expect(images.list()).rejects.toHaveProperty("reason", "not-json");
   });
 
@@ -256,9 +256,7 @@ describe("the underlying openapi-fetch client", () => {
     const replacement = { onRequest: () => Response.json({ nothing: true }) };
     images.http.use(replacement);
     await expect(images.list()).rejects.toThrow(ResponseError);
-    await expect(images.list()).rejects.toThrow(
-      "Middleware replaced the response with one that has no images",
-    );
+    await expect(images.list()).rejects.toThrow("no images, each with an id");
     await expect(images.list()).rejects.toHaveProperty("reason", "incomplete");
     images.http.eject(replacement);
     images.http.use({ onRequest: () => new Response("", { status: 503 }) });

@@ -7,6 +7,7 @@ import {
   type ImagePage,
   type ImagesQuery,
   isWorkspaceImagesError,
+  knownValues,
   tokenAuth,
 } from "../src/index.ts";
 
@@ -47,6 +48,21 @@ test("every parameter has its type, and closed sets accept their values only", (
     limit?: number | undefined;
     offset?: number | undefined;
   }>();
+});
+
+test("a constant has the type of its value, and is accepted where the value is", () => {
+  expectTypeOf(knownValues.os_type.Windows).toEqualTypeOf<"Windows">();
+  expectTypeOf(knownValues.image_type).toEqualTypeOf<{
+    readonly gold: "gold";
+    readonly private: "private";
+  }>();
+  const { image_type, os_type, sort_field, sort_type } = knownValues;
+  expectTypeOf({
+    image_type: image_type.gold,
+    os_type: os_type.Linux,
+    sort_field: sort_field.created_at,
+    sort_type: sort_type.desc,
+  }).toExtend<ImagesQuery>();
 });
 
 test("calls return their types", () => {

@@ -81,6 +81,11 @@ test("the paging sample finds an image and reads pages of ten in order", async (
   expect(stdout).toMatch(/^found \S+\npage 10\npage 10\npage 1\n$/);
 });
 
+test("the sample of known values prints an image of each operating system type", async () => {
+  const { stdout } = await run("known-values.ts");
+  expect(stdout).toMatch(/^Linux \S.*\nWindows \S.*\nOther \S.*\n$/);
+});
+
 test("the errors sample prints the number of images, or the failure without the token", async () => {
   expect((await run("errors.ts")).stdout).toBe("100\n");
   const failed = run("errors.ts", { TOKEN: "wrong-secret-token" });
@@ -89,6 +94,28 @@ test("the errors sample prints the number of images, or the failure without the 
     stderr: expect.stringMatching(/^401 APIGW\.\d+ /),
   });
   await expect(failed).rejects.not.toMatchObject({ stderr: expect.stringContaining("wrong-secret-token") });
+});
+
+test("the proxy sample lists images without the proxy where NO_PROXY says so, and is rejected otherwise", async () => {
+  const proxied = { HTTP_PROXY: "http://127.0.0.1:9" };
+  expect((await run("proxy.ts", { ...proxied, NO_PROXY: "localhost,127.0.0.1" })).stdout).toBe("10\n");
+  await expect(run("proxy.ts", proxied)).rejects.toMatchObject({
+    stderr: expect.stringContaining("Add 127.0.0.1 to NO_PROXY"),
+  });
+});
+
+test("the backend sample responds with the images, or with the kind of the failure", async () => {
+  executed.add("backend.ts");
+  const program = `import { GET } from "./backend.ts"; console.log(await (await GET()).text());`;
+  const runBackend = (variables?: NodeJS.ProcessEnv) =>
+    runner.run(process.execPath, ["--input-type=module", "--eval", program], variables);
+  const images = JSON.parse((await runBackend()).stdout);
+  expect(images[0]).toEqual({
+    id: expect.any(String),
+    name: expect.any(String),
+    os_type: expect.any(String),
+  });
+  expect((await runBackend({ TOKEN: "wrong-token" })).stdout).toBe('{"code":"API_ERROR"}\n');
 });
 
 test("the mocked test passes", async () => {

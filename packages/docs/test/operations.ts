@@ -1,19 +1,31 @@
-import { iam, images, type OpenApiDescription } from "@workspace-images/spec";
+import iam from "@workspace-images/spec/iam.dereferenced.json" with { type: "json" };
+import images from "@workspace-images/spec/images.dereferenced.json" with { type: "json" };
 
 type Named<T = unknown> = Readonly<Record<string, T>>;
 interface Schema {
-  readonly properties?: Named;
-  readonly items?: unknown;
-  readonly allOf?: readonly unknown[];
+  readonly properties?: Named<Schema>;
+  readonly items?: Schema;
 }
 interface Content {
-  readonly "application/json"?: { readonly schema: unknown; readonly examples?: Named };
+  readonly "application/json"?: { readonly schema: Schema; readonly examples?: Named<Example> };
+}
+interface Example {
+  readonly value: unknown;
 }
 interface Parameter {
   readonly in: string;
   readonly name: string;
   readonly examples?: Named;
 }
+
+interface DescribedOperation {
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: { readonly content: Content };
+  readonly responses: Named<{ readonly content?: Content; readonly headers?: Named }>;
+}
+type PathItem = { readonly parameters?: readonly Parameter[] } & {
+  readonly [method in "get" | "post"]?: DescribedOperation;
+};
 
 /** A parameter, header, field, status or example of an operation. */
 export interface Part {
@@ -38,18 +50,17 @@ export const operations: readonly Operation[] = [
   operationOf("reference/iam/operations/listprojects.html", iam, "/v3/projects", "get"),
 ];
 
-function operationOf(page: string, description: OpenApiDescription, url: string, method: string): Operation {
-  const item = description.paths[url] as Named;
-  const operation = item[method] as Named;
+function operationOf(
+  page: string,
+  { paths }: { readonly paths: object },
+  url: string,
+  method: "get" | "post",
+): Operation {
+  const item = (paths as Named<PathItem>)[url] as PathItem;
+  const operation = item[method] as DescribedOperation;
   const parts: Part[] = [];
   const bodies: unknown[] = [];
 
-  function resolve<T>(value: unknown): T {
-    const { $ref } = value as { readonly $ref?: string };
-    if ($ref === undefined) return value as T;
-    const names = $ref.slice(2).split("/");
-    return resolve<T>(names.reduce<unknown>((part, name) => (part as Named)[name], description));
-  }
   function addField(name: string, id: string): void {
     parts.push({ id, markdown: `- \`${name}\`: ` });
   }
@@ -58,9 +69,7 @@ function operationOf(page: string, description: OpenApiDescription, url: string,
       parts.push({ id: `${id}-example-${name}`, markdown: `Example \`${name}\`` });
     }
   }
-  function addFields(value: unknown, path: string): void {
-    const { properties = {}, items, allOf = [] } = resolve<Schema>(value);
-    for (const part of allOf) addFields(part, path);
+  function addFields({ properties = {}, items }: Schema, path: string): void {
     if (items) addFields(items, path);
     for (const [name, property] of Object.entries(properties)) {
       addField(name, `${path}-${name}`);
@@ -71,25 +80,16 @@ function operationOf(page: string, description: OpenApiDescription, url: string,
     const { schema, examples = {} } = content?.["application/json"] ?? {};
     if (schema) addFields(schema, path);
     addExamples(examples, path);
-    bodies.push(
-      ...Object.values(examples).map((example) => resolve<{ readonly value: unknown }>(example).value),
-    );
+    bodies.push(...Object.values(examples).map(({ value }) => value));
   }
 
-  for (const parameter of [item["parameters"] ?? [], operation["parameters"] ?? []]
-    .flat()
-    .map(resolve<Parameter>)) {
+  for (const parameter of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) {
     const id = `${parameter.in}-${parameter.name}`;
     addField(parameter.name, id);
     addExamples(parameter.examples ?? {}, id);
   }
-  if (operation["requestBody"]) {
-    addContent(resolve<{ readonly content: Content }>(operation["requestBody"]).content, "body");
-  }
-  for (const [status, response] of Object.entries(operation["responses"] as Named)) {
-    const { content, headers = {} } = resolve<{ readonly content?: Content; readonly headers?: Named }>(
-      response,
-    );
+  addContent(operation.requestBody?.content, "body");
+  for (const [status, { content, headers = {} }] of Object.entries(operation.responses)) {
     parts.push({ id: `status-${status}`, markdown: `### ${status}\n` });
     for (const name of Object.keys(headers)) addField(name, `${status}-header-${name}`);
     addContent(content, status);

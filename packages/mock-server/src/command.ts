@@ -19,21 +19,26 @@ import {
 import type { CredentialSourcesServer, CredentialSourcesServerOptions } from "./credential-sources.ts";
 import type { MockServer, MockServerOptions } from "./mock-server.ts";
 
-export { type MockServerOption, mockServerOptions };
+export { type MockServerOption, mockServerOptions, readImages };
+
+/** Characters of arguments that would control the terminal. */
+const UNSAFE = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /**
  * Runs the command with arguments such as `["--port", "0"]`, on the standard streams of the process. Fulfils with the
- * exit status: 0 after the help text, the version, or SIGINT or SIGTERM, which stop the server; 2 after an error.
+ * exit status: 0 after the help text, the version, or when SIGINT, SIGTERM or, with `--stop-with-stdin`, the end of standard
+ * input has stopped the server; 2 after an error.
  */
 export async function runMockServer(args: readonly string[]): Promise<number> {
   try {
     const values = parseOptions(args);
     if (values.help) process.stdout.write(helpText());
     else if (values.version) print(await readVersion());
-    else await serve(await readServers(values));
+    else await serve(await readServers(values), values["stop-with-stdin"]);
     return 0;
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`error: ${message.replace(UNSAFE, "\ufffd")}\n`);
     return 2;
   }
 }
@@ -89,11 +94,12 @@ function parsePort(option: string, port: string): number {
   throw new Error(`${option} ${port} is ${problem}. Use 0 to 65535; 0 picks a free port.`);
 }
 
-/** Serves until a signal arrives. */
-async function serve(options: Servers): Promise<void> {
+/** Serves until a signal arrives, or until standard input ends if that stops the servers, too. */
+async function serve(options: Servers, stopsWithStdin = false): Promise<void> {
   let stop: () => void = () => process.exit();
   // Handled from the start, because the first process of a container ignores signals without a handler.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop());
+  if (stopsWithStdin) process.stdin.once("end", () => stop()).resume();
   const { startMockServer } = await import("./mock-server.ts");
   const server = await startMockServer(options.server).catch(withRemedy("--port", options.server.port));
   const sources = options.sources && (await startSources(server, options.sources));
@@ -103,6 +109,7 @@ async function serve(options: Servers): Promise<void> {
   print(`Listening on ${server.url}`);
   if (sources) print(`Metadata on ${sources.metadataUrl}, pod identity on ${sources.podIdentityUri}`);
   await stopped;
+  if (stopsWithStdin) process.stdin.destroy(); // Open, it would keep the process running.
   await Promise.all([server.close(), sources?.close()]);
 }
 

@@ -1,11 +1,11 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
-import type { Readable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
 /** The built command in a process of its own. */
 export interface BinProcess extends AsyncDisposable {
-  readonly process: ChildProcessByStdio<null, Readable, Readable>;
+  readonly process: ChildProcessByStdio<Writable, Readable, Readable>;
   /** The output so far. */
   readonly output: { stdout: string; stderr: string };
   /** Waits until standard output matches. */
@@ -17,7 +17,7 @@ export interface BinProcess extends AsyncDisposable {
 const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
 
 export function startBin(...args: string[]): BinProcess {
-  const child = spawn(process.execPath, [bin, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [bin, ...args], { stdio: "pipe" });
   const output = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) {
     child[name].setEncoding("utf8").on("data", (text: string) => {

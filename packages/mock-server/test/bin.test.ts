@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { startMockServer } from "@workspace-images/mock-server";
 import { images } from "@workspace-images/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBin } from "./bin-process.ts";
+import { type BinProcess, startBin } from "./bin-process.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -87,6 +87,25 @@ describe("a running server", () => {
   );
 });
 
+describe("with --stop-with-stdin, a running server exits with status 0", () => {
+  test.runIf(process.platform !== "win32").each([
+    ["when standard input ends", (bin: BinProcess) => bin.process.stdin.end("ignored\n")],
+    ["on SIGTERM, while standard input is open", (bin: BinProcess) => bin.process.kill("SIGTERM")],
+  ])("%s", async (_when, end) => {
+    await using bin = startBin("-p", "0", "--stop-with-stdin");
+    await bin.until(LISTENING);
+    end(bin);
+    expect(await bin.ended).toBe(0);
+  });
+});
+
+test("without it, a server outlives its standard input", async () => {
+  await using bin = startBin("-p", "0", "--quiet");
+  bin.process.stdin.end();
+  const [, url = ""] = await bin.until(LISTENING);
+  expect((await fetch(`${url}/_mock/health`)).status).toBe(200);
+});
+
 test.runIf(process.platform !== "win32").each(["SIGINT", "SIGTERM"] as const)(
   "exits on %s during the start with status 0",
   async (signal) => {
@@ -122,13 +141,14 @@ describe("exits with status 2 and explains", () => {
       ["images.json"],
       "Unexpected argument 'images.json'. This command does not take positional arguments\nTry --help.\n",
     ],
+    ["control characters", ["--port", "1\u001b[2J"], "--port 1\ufffd[2J is not a number. "],
     ["a missing value", ["--images"], "Option '--images <value>' argument missing\nTry --help.\n"],
   ])("%s: %o", async (_what, args, message) => {
     expectError(await run(...args), message);
   });
 
   test.each([
-    ["does not exist", undefined, "Cannot read --images FILE: ENOENT"],
+    ["does not exist", undefined, "Cannot read --images FILE: no such file or directory\n"],
     ["is not JSON", "{", "Cannot read --images FILE: "],
     ["has no images", '{"image":[]}', NO_ARRAY],
     ["is null", "null", NO_ARRAY],
@@ -157,7 +177,7 @@ describe("exits with status 2 and explains", () => {
 
   function expectError(result: Awaited<ReturnType<typeof run>>, message: string): void {
     expect(result).toMatchObject({ status: 2, stdout: "" });
-    expect(result.stderr).toContain(message);
+    expect(result.stderr.slice(0, message.length + 7)).toBe(`error: ${message}`);
     expect(result.stderr).not.toMatch(/^ +at /m); // no stack
   }
 });

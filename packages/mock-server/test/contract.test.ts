@@ -6,6 +6,7 @@ import {
   tokenAuth,
 } from "@workspace-images/client";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
+import { facts } from "@workspace-images/spec/facts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { examples, queryBounds, statuses } from "./description.ts";
 
@@ -42,21 +43,12 @@ function send(query: string, headers: Record<string, string> = { "X-Auth-Token":
 }
 
 describe("documented requests", () => {
-  test.each<[string, ImagesQuery, string]>([
-    [
-      "29dfe82ada564ac2b927e1ff036d9a9b",
-      { os_type: "Linux", image_type: "gold" },
-      "image_type=gold&os_type=Linux",
-    ],
-    [
-      "0e69423d4400f4a82f67c0059a1e4cc8",
-      { image_type: "private", architecture: "x86" },
-      "architecture=x86&image_type=private",
-    ],
-  ])("the client requests project %s with %o as documented", async (project, query, search) => {
+  test.each(facts.operations.listImages.requests)("the client sends $url as documented", async ({ url }) => {
+    const [, , project] = url.split("/");
+    const { searchParams } = new URL(url, server.url);
     const { images, sent } = connect("example=documented", project);
-    const page = await images.list(query);
-    expect(sent).toEqual([`/v2/${project}/images?${search}`]);
+    const page = await images.list(Object.fromEntries(searchParams) as ImagesQuery);
+    expect(sent).toEqual([url]);
     expect(page).toEqual(examples.find(({ name }) => name === "documented")?.value);
   });
 });

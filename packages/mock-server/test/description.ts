@@ -1,4 +1,5 @@
-import { images } from "@workspace-images/spec";
+import { facts, type Parameter } from "@workspace-images/spec/facts";
+import description from "@workspace-images/spec/images.dereferenced.json" with { type: "json" };
 
 /** A named example and the status of its response. */
 export interface NamedExample {
@@ -14,63 +15,25 @@ export interface Bounds {
   readonly rejected: readonly (string | number)[];
 }
 
-interface Operation {
-  readonly parameters: readonly { readonly $ref: string }[];
-  readonly responses: Readonly<Record<string, { readonly $ref: string }>>;
-}
-interface Parameter {
-  readonly name: string;
-  readonly in: string;
-  readonly schema: {
-    readonly type: string;
-    readonly enum?: readonly string[];
-    readonly minimum?: number;
-    readonly maximum?: number;
-    readonly minLength?: number;
-    readonly maxLength?: number;
-  };
-}
-interface Response {
-  readonly content: {
-    readonly "application/json": { readonly examples: Readonly<Record<string, { readonly $ref: string }>> };
-  };
-}
+const { responses } = description.paths["/v2/{project_id}/images"].get;
 
-const operation = images.paths["/v2/{project_id}/images"]?.["get"] as Operation;
+export const statuses = Object.keys(responses).map(Number);
 
-function follow<T>({ $ref }: { readonly $ref: string }): T {
-  const [, , kind = "", name = ""] = $ref.split("/");
-  return images.components[kind]?.[name] as T;
-}
-
-export const statuses = Object.keys(operation.responses).map(Number);
-
-export const examples: readonly NamedExample[] = Object.entries(operation.responses).flatMap(
-  ([status, response]) =>
-    Object.entries(follow<Response>(response).content["application/json"].examples).map(
-      ([name, example]) => ({
-        status: Number(status),
-        name,
-        value: follow<{ value: unknown }>(example).value,
-      }),
-    ),
+export const examples: readonly NamedExample[] = Object.entries(responses).flatMap(([status, response]) =>
+  Object.entries(response.content["application/json"].examples).map(([name, { value }]) => ({
+    status: Number(status),
+    name,
+    value,
+  })),
 );
 
-function boundsOf({ name, schema }: Parameter): Bounds {
-  const { type, minimum = 0, maximum = 0, minLength = 0, maxLength = 0 } = schema;
-  if (schema.enum) return { name, allowed: schema.enum, rejected: ["neither"] };
-  if (type === "integer")
-    return { name, allowed: [minimum, maximum], rejected: [minimum - 1, maximum + 1, 1.5, "ten"] };
-  const text = (length: number) => "x".repeat(length);
+function boundsOf({ name, values, range, length }: Parameter): Bounds {
+  if (values) return { name, allowed: values, rejected: ["neither"] };
+  if (range) return { name, allowed: range, rejected: [range[0] - 1, range[1] + 1, 1.5, "ten"] };
+  const [minimum = 0, maximum = 0] = length ?? [];
+  const text = (characters: number) => "x".repeat(characters);
   // No text that is too short: Prism ignores an empty value.
-  return {
-    name,
-    allowed: [text(Math.max(minLength, 1)), text(maxLength)],
-    rejected: [text(maxLength + 1)],
-  };
+  return { name, allowed: [text(Math.max(minimum, 1)), text(maximum)], rejected: [text(maximum + 1)] };
 }
 
-export const queryBounds: readonly Bounds[] = operation.parameters
-  .map((parameter) => follow<Parameter>(parameter))
-  .filter((parameter) => parameter.in === "query")
-  .map(boundsOf);
+export const queryBounds: readonly Bounds[] = facts.operations.listImages.parameters.query.map(boundsOf);

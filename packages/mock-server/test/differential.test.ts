@@ -85,7 +85,7 @@ function strictnessFor({ method, target, headers, body }: GeneratedRequest): str
 
 describe("mock.fetch and the Prism server", () => {
   test("respond alike to any request, except where the description is stricter", {
-    timeout: 60_000,
+    timeout: 300_000,
   }, async () => {
     const seen = { same: 0, stricter: new Set<string>(), statuses: new Set<number>() };
     const property = fc.asyncProperty(generatedRequest, async (request) => {

@@ -113,7 +113,7 @@ test.each([
   const document = `openapi: 3.0.3\ninfo: { title: t, version: "1" }\npaths:\n${paths || "  {}"}\n`;
   const description = await save("unchecked.yaml", document);
   await expect(startMockServer({ description })).rejects.toThrow(
-    "It describes none of /v2/{project_id}/images, /v3/auth/tokens, /v3/projects, ",
+    "It describes none of these paths: /v2/{project_id}/images, /v3/auth/tokens, /v3/projects, ",
   );
 });
 

@@ -249,7 +249,7 @@ test.each([
   ["--user", "ann:canary", "--user must have the form name:password:account.\n"],
   ["--user", "ann:canary:", "--user must have the form name:password:account.\n"],
 ])("%s %j is rejected without its value", async (option, value, message) => {
-  expect(await failure(option, value)).toBe(message);
+  expect(await failure(option, value)).toBe(`error: ${message}`);
 });
 
 describe("--images", () => {

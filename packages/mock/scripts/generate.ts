@@ -29,6 +29,19 @@ function mockImage(): string {
 export interface MockImage {\n${[...fields, ...lists].join("")}}`;
 }
 
+/** Writes the images of the documentation page, and an image with the first example of every property. */
+function describedImages(): string {
+  const documented = facts.operations.listImages.requests.flatMap(({ response }) => response?.body ?? []);
+  const [{ images }] = documented as [{ images: readonly object[] }];
+  return `import type { MockImage } from "./mock-image.gen.ts";
+
+/** The images of the documented response. */
+export const documentedImages: readonly MockImage[] = ${JSON.stringify(images, null, 2)};
+
+/** The first example of every property. */
+export const exampleImage = ${code(facts.imageFields, ({ name, examples }) => [name, examples[0]])};`;
+}
+
 /** Writes the rules of the parameters that each operation has in a place, such as `listImagesQuery`. */
 function parameterRules(): string {
   const constants = Object.entries(facts.operations).flatMap(([id, { parameters }]) =>
@@ -47,6 +60,15 @@ export const ${id}${capitalized(place)} = ${rules} as const;\n`;
   return `${constants.join("\n")}
 /** What a listing takes for parameters that are left out. */
 export const defaults = ${code(defaults, (parameter) => [parameter.name, String(parameter.default)])};`;
+}
+
+/** Writes method and path of each operation. A brace in a path is left over from a template that was not filled in. */
+function operationPaths(): string {
+  const operations = Object.entries(facts.operations).map(([id, { method, path }]) => {
+    const pattern = path.replaceAll(/[/.]/g, "\\$&").replaceAll(/\{\w+\}/g, "((?:(?!%7[BDbd])[^/])+)");
+    return `  ${id}: { method: "${method}", path: /^${pattern}$/ },\n`;
+  });
+  return `/** Method and path of each operation. */\nexport const operations = {\n${operations.join("")}};`;
 }
 
 function filterRules(): string {
@@ -86,8 +108,10 @@ export const usualErrors = {\n${usual.join("")}};`;
 
 const files = {
   "described-errors.gen.ts": describedErrors(),
+  "described-images.gen.ts": describedImages(),
   "filter-rules.gen.ts": filterRules(),
   "mock-image.gen.ts": mockImage(),
+  "operations.gen.ts": operationPaths(),
   "parameter-rules.gen.ts": parameterRules(),
 };
 await writeGenerated(new URL("../src/generated/", import.meta.url), files, {

@@ -17,7 +17,10 @@ export function addCompleteCommand(program: Command): void {
       };
     }
   }
-  suggest("region", [...new Set(regions.map(({ region }) => region))]);
+  suggest(
+    "region",
+    regions.map(({ region }) => region),
+  );
   suggest("columns", imageColumns);
   for (const { name, values, examples } of queryOptions)
     suggest(name.replaceAll("_", "-"), values ?? examples);

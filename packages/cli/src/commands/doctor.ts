@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { ConnectionOptions } from "../connection/connection.ts";
+import { createInterruption } from "../process/interruption.ts";
 import { addConnectionOptions, addDisplayOptions } from "./connection-options.ts";
 
 /** Adds the command that finds out why a listing fails. */
@@ -12,7 +13,8 @@ export function addDoctorCommand(program: Command): void {
   addDisplayOptions(command);
   addConnectionOptions(command);
   command.action(async (options: ConnectionOptions) => {
+    const signal = createInterruption(options.deadline);
     const { examine } = await import("../doctor/doctor.ts");
-    process.exitCode = await examine(options);
+    process.exitCode = await examine(options, signal);
   });
 }

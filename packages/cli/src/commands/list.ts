@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { imageColumns } from "../generated/image-columns.gen.ts";
 import { type QueryOption, queryOptions } from "../generated/query-options.gen.ts";
 import type { ListOptions } from "../list/list-images.ts";
+import { createInterruption } from "../process/interruption.ts";
 import { addConnectionOptions, addDisplayOptions } from "./connection-options.ts";
 import { integerFrom } from "./numbers.ts";
 import { outputOption } from "./output-option.ts";
@@ -24,7 +25,9 @@ function queryOption({ name, description, values, range }: QueryOption): Option 
   const long = `--${name.replaceAll("_", "-")}`;
   // A limit of 0 is documented, but a listing of empty pages would make no progress.
   const isLimit = name === "limit";
-  const text = isLimit ? "Number of images on each page, from 1 to 100. Default: 100." : description;
+  const text = isLimit
+    ? "Number of images on each page, from 1 to 100. Default: 100. For a shorter list, use --max."
+    : description;
   const option = new Option(`${long} <${range ? "number" : "value"}>`, text);
   if (values) option.choices(values);
   if (range) option.argParser(integerFrom(isLimit ? 1 : range[0], range[1]));
@@ -55,11 +58,14 @@ export function addListCommand(program: Command): void {
       "--columns <names>",
       `Properties to show, separated by commas: ${imageColumns.join(", ")}.`,
       readColumns,
-    );
+    )
+    .option("--bom", "Start CSV with a byte order mark, by which Excel recognizes UTF-8.");
   addDisplayOptions(command);
   addConnectionOptions(command);
   command.action(async (options: ListOptions) => {
+    if (options.bom && options.output !== "csv") command.error("error: --bom needs --output csv");
+    const signal = createInterruption(options.deadline);
     const { listImages } = await import("../list/list-images.ts");
-    process.exitCode = await listImages(options);
+    process.exitCode = await listImages(options, signal);
   });
 }

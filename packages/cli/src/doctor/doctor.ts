@@ -1,12 +1,14 @@
 import type { ConnectionOptions } from "../connection/connection.ts";
+import { canUseProxies } from "../connection/proxies.ts";
+import { writeFailure } from "../failure/failure-message.ts";
 import { writeReport } from "../failure/report-file.ts";
 import { ExitStatus } from "../process/exit-status.ts";
-import { createInterruption } from "../process/interruption.ts";
+import { untilInterrupted } from "../process/interruption.ts";
 import { notify, print } from "../process/streams.ts";
 import { createPaint } from "../terminal/colours.ts";
 import { terminalWidth } from "../terminal/width.ts";
 import { checkClock } from "./clock-check.ts";
-import { checkConfiguration } from "./configuration-check.ts";
+import { type ConfigurationCheck, checkConfiguration } from "./configuration-check.ts";
 import type { Finding } from "./finding.ts";
 import { findingLine } from "./finding-line.ts";
 import { checkIam } from "./iam-check.ts";
@@ -15,14 +17,12 @@ import { checkProxies } from "./proxy-check.ts";
 
 /** Yields what each check finds, and returns the error that stopped the checks. */
 async function* check(
-  options: ConnectionOptions,
+  { findings, connection, error }: ConfigurationCheck,
   signal: AbortSignal,
 ): AsyncGenerator<Finding, unknown, undefined> {
-  const configuration = await checkConfiguration(options);
-  yield* configuration.findings;
-  yield checkProxies(process);
-  const { connection } = configuration;
-  if (!connection) return configuration.error;
+  yield* findings;
+  yield checkProxies(process.env, canUseProxies);
+  if (!connection) return error;
   const iam = await checkIam(connection, signal);
   yield iam.finding;
   yield checkClock(iam.date, Date.now());
@@ -31,25 +31,26 @@ async function* check(
   return page.error;
 }
 
-/** Checks on standard output, step by step, what a listing needs. Resolves to the exit status. */
-export async function examine(options: ConnectionOptions): Promise<number> {
-  const signal = createInterruption();
+/** Checks on standard output, step by step, what a listing needs, until `signal` aborts. Resolves to the exit status. */
+export async function examine(options: ConnectionOptions, signal: AbortSignal): Promise<number> {
   const paint = createPaint(process.stdout);
-  let status: number = ExitStatus.success;
+  const { report } = options;
+  let exitStatus: number = ExitStatus.success;
+  let configuration: ConfigurationCheck | undefined;
   try {
-    const findings = check(options, signal);
+    configuration = await untilInterrupted(checkConfiguration(options), signal);
+    const findings = check(configuration, signal);
     let next = await findings.next();
     for (; !next.done; next = await findings.next()) {
       const finding = next.value;
-      if (finding.level === "fail" && status === ExitStatus.success)
-        status = finding.status ?? ExitStatus.failure;
-      await print(findingLine(finding, terminalWidth(process.stdout), paint));
+      if (finding.level === "fail" && exitStatus === ExitStatus.success)
+        exitStatus = finding.status ?? ExitStatus.failure;
+      await untilInterrupted(print(findingLine(finding, terminalWidth(process.stdout), paint)), signal);
     }
-    if (options.report && next.value) notify(await writeReport(options.report, next.value, status));
-    return status;
+    const error = next.value;
+    if (report && error) notify(await writeReport(report, { error, exitStatus }));
+    return exitStatus;
   } catch (error) {
-    if (!signal.aborted) throw error;
-    notify("Interrupted.");
-    return ExitStatus.interrupted;
+    return await writeFailure(error, { connection: configuration?.connection, report });
   }
 }

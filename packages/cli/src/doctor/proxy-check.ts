@@ -1,33 +1,27 @@
+import { findProxies } from "../connection/proxies.ts";
 import type { Finding } from "./finding.ts";
 
-const SUPPORTED = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"];
-const UNSUPPORTED = ["ALL_PROXY", "all_proxy"];
-const FLAG = "--use-env-proxy";
-
-type ProxyContext = Pick<NodeJS.Process, "env" | "execArgv" | "allowedNodeEnvironmentFlags">;
-
-/** Finds proxy variables that Node.js ignores. Shows no values, because they can contain a password. */
-export function checkProxies({ env, execArgv, allowedNodeEnvironmentFlags }: ProxyContext): Finding {
+/** Finds proxy variables that have no effect. Shows no values, because they can contain a password. */
+export function checkProxies(
+  env: Readonly<Record<string, string | undefined>>,
+  canUseProxies: boolean,
+): Finding {
   const name = "proxy";
-  const canUse = allowedNodeEnvironmentFlags.has(FLAG);
-  const isUsed =
-    canUse &&
-    (env["NODE_USE_ENV_PROXY"] === "1" ||
-      [...execArgv, env["NODE_OPTIONS"] ?? ""].some((flag) => flag.includes(FLAG)));
-  const set = SUPPORTED.filter((variable) => env[variable]);
-  if (isUsed && set.length > 0) return { level: "pass", name, text: `${set.join(", ")} used` };
-  const ignored = [...set, ...UNSUPPORTED.filter((variable) => env[variable])];
-  if (ignored.length === 0) return { level: "pass", name, text: "no proxy variable is set" };
-  const text = `${ignored.join(", ")} set, but Node.js ignores ${ignored.length > 1 ? "them" : "it"}`;
-  const steps = [
-    ...(canUse ? [] : ["use Node.js 22.21, 24.5 or newer"]),
-    ...(isUsed ? [] : ["set NODE_USE_ENV_PROXY=1"]),
-    ...(set.length > 0 ? [] : ["set HTTPS_PROXY"]),
-  ];
-  return {
-    level: "warn",
-    name,
-    text,
-    remedy: `If requests must go through the proxy, ${steps.join(" and ")}.`,
-  };
+  const set = findProxies(env);
+  const unsupported = ["all_proxy", "ALL_PROXY"].filter((variable) => env[variable]);
+  const all = [...set, ...unsupported].join(", ");
+  if (!all) return { level: "pass", name, text: "no proxy variable is set" };
+  if (!canUseProxies) {
+    const remedy =
+      "If requests must go through the proxy, use Node.js 24.14 or newer, or set NODE_USE_ENV_PROXY=1 on Node.js 22.21 or newer, and NO_PROXY=localhost,127.0.0.1 so that requests to this machine do not.";
+    return {
+      level: "warn",
+      name,
+      text: `${all} set, but not used by Node.js ${process.versions.node}`,
+      remedy,
+    };
+  }
+  if (set.length > 0) return { level: "pass", name, text: `${set.join(", ")} used, except for this machine` };
+  const remedy = "If requests must go through the proxy, set HTTPS_PROXY.";
+  return { level: "warn", name, text: `${all} set, but not supported`, remedy };
 }

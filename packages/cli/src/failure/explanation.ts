@@ -7,6 +7,7 @@ import {
 import { type Connection, CredentialsError } from "../connection/connection.ts";
 import { remedies } from "../generated/remedies.gen.ts";
 import { ExitStatus } from "../process/exit-status.ts";
+import { Interruption } from "../process/interruption.ts";
 
 /** What went wrong, what to do, and the exit status. */
 export interface Explanation {
@@ -72,7 +73,7 @@ function explainInput({ field, message }: InputError, sources: Sources): Explana
   }
   if (field === "endpoint" || field === "iamEndpoint") {
     const remedy =
-      "Use an https URL without credentials, query or fragment. Plain http works only for this machine.";
+      "Use an https URL without credentials, query or fragment. Plain http works only for this machine, or with --allow-insecure.";
     return { problem: `${source} is not a valid endpoint URL`, remedy, status };
   }
   const option = `--${field.replace(/_|(?=[A-Z])/g, "-").toLowerCase()}`;
@@ -106,6 +107,14 @@ export function explain(error: unknown, sources: Sources = {}): Explanation {
     return { problem: error.message, ...remedyOf(error, sources["auth"]) };
   }
   const problem = error instanceof Error ? error.message : String(error);
+  if (error instanceof Interruption) {
+    const { status } = error;
+    return {
+      problem,
+      remedy: status === failure ? "Allow more time with --deadline <seconds>." : "",
+      status,
+    };
+  }
   if (error instanceof CredentialsError) {
     const remedy =
       "Set HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, or HW_AUTH_TOKEN; on a server, attach an agency. To try the command without credentials, use --mock.";

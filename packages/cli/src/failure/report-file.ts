@@ -1,16 +1,34 @@
 import { writeFile } from "node:fs/promises";
 import { isWorkspaceImagesError } from "@workspace-images/client";
 import { readVersion } from "../process/version.ts";
+import { printableJson } from "../terminal/printable.ts";
 
-/** Writes a JSON report of a failure, without credentials. Resolves to a line for the user; never rejects. */
-export async function writeReport(file: string, error: unknown, exitStatus: number): Promise<string> {
+/** What is known about a failed command. */
+export interface Failure {
+  readonly error: unknown;
+  readonly exitStatus: number;
+  /** What was read before. */
+  readonly read?: { readonly pages: number; readonly images: number } | undefined;
+  /** The last failed attempts, without credentials; for an error that does not know its own. */
+  readonly attempts?: readonly object[] | undefined;
+}
+
+/**
+ * Writes a JSON report of a failure, without credentials, into a new file that only the user can read. Never follows a link
+ * or replaces a file. Resolves to a line for the user; never rejects.
+ */
+export async function writeReport(file: string, { error, ...failure }: Failure): Promise<string> {
   const { name, message } = error instanceof Error ? error : { name: "Error", message: String(error) };
   const known = isWorkspaceImagesError(error) ? error.toReport() : { name, message };
   const versions = { cli: readVersion(), node: process.version, platform: process.platform };
   try {
-    await writeFile(file, `${JSON.stringify({ ...known, exitStatus, versions }, null, 2)}\n`);
+    const content = printableJson(JSON.stringify({ ...failure, ...known, versions }, null, 2));
+    await writeFile(file, `${content}\n`, { flag: "wx", mode: 0o600 });
     return `Report: ${file}`;
   } catch (cause) {
-    return `Cannot write the report to ${file} (${(cause as NodeJS.ErrnoException).code}).`;
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === "EEXIST")
+      return `No report was written, because ${file} exists. Remove it, or give --report another name.`;
+    return `No report was written, because ${file} cannot be created (${code}).`;
   }
 }

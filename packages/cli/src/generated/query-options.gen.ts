@@ -6,6 +6,8 @@ export interface QueryOption {
   readonly description: string;
   /** The only valid values; absent if the set is open. */
   readonly values?: readonly string[];
+  /** The values of the property that a filter compares, as known today. */
+  readonly known?: readonly string[];
   readonly examples: readonly string[];
   /** Minimum and maximum of an integer. */
   readonly range?: readonly [number, number];
@@ -15,6 +17,11 @@ export const queryOptions: readonly QueryOption[] = [
   {
     "name": "os_type",
     "description": "Operating system type of the product images to list, for example Windows. Responses use Linux, Windows or Other. Not confirmed whether case matters.",
+    "known": [
+      "Linux",
+      "Windows",
+      "Other"
+    ],
     "examples": [
       "Linux",
       "Windows"
@@ -24,6 +31,10 @@ export const queryOptions: readonly QueryOption[] = [
     "name": "image_type",
     "description": "Kind of image to list: gold is a public image, private a private image. The machine-readable definition restricts the parameter to these two values, so the set is closed.",
     "values": [
+      "gold",
+      "private"
+    ],
+    "known": [
       "gold",
       "private"
     ],
@@ -42,6 +53,10 @@ export const queryOptions: readonly QueryOption[] = [
   {
     "name": "architecture",
     "description": "Processor architecture of the images to list: x86. The machine-readable definition of the call also accepts arm.",
+    "known": [
+      "x86",
+      "arm"
+    ],
     "examples": [
       "x86",
       "arm"

@@ -1,7 +1,16 @@
 // Generated from the description by `pnpm generate`. Do not edit.
 
-/** The documented regions and their Workspace endpoints. */
-export const regions: readonly { readonly region: string; readonly endpoint: string }[] = [
+/** A documented region. */
+export interface Region {
+  readonly region: string;
+  /** URL of Workspace. */
+  readonly endpoint: string;
+  readonly note?: string;
+  /** Another documented URL, if it is not confirmed which of the two responds. */
+  readonly alternative?: string;
+}
+
+export const regions: readonly Region[] = [
   {
     "region": "af-north-1",
     "endpoint": "https://workspace.af-north-1.myhuaweicloud.com"
@@ -52,7 +61,9 @@ export const regions: readonly { readonly region: string; readonly endpoint: str
   },
   {
     "region": "eu-west-101",
-    "endpoint": "https://workspace.eu-west-101.myhuaweicloud.com"
+    "endpoint": "https://workspace.eu-west-101.myhuaweicloud.com",
+    "note": "unconfirmed",
+    "alternative": "https://workspace.eu-west-101.myhuaweicloud.eu"
   },
   {
     "region": "la-north-2",
@@ -77,9 +88,5 @@ export const regions: readonly { readonly region: string; readonly endpoint: str
   {
     "region": "tr-west-1",
     "endpoint": "https://workspace.tr-west-1.myhuaweicloud.com"
-  },
-  {
-    "region": "eu-west-101",
-    "endpoint": "https://workspace.eu-west-101.myhuaweicloud.eu"
   }
 ];

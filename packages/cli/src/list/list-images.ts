@@ -1,9 +1,4 @@
-import {
-  type ClientEvent,
-  createImagesClient,
-  type ImagesQuery,
-  type ListingEvent,
-} from "@workspace-images/client";
+import { createImagesClient, type ImagesQuery, type ListingEvent } from "@workspace-images/client";
 import { type Connection, type ConnectionOptions, findConnection } from "../connection/connection.ts";
 import { writeFailure } from "../failure/failure-message.ts";
 import { imageColumns } from "../generated/image-columns.gen.ts";
@@ -11,10 +6,11 @@ import { queryOptions } from "../generated/query-options.gen.ts";
 import type { OutputFormat } from "../output/output-format.ts";
 import { createRowWriter } from "../output/row-writer.ts";
 import { ExitStatus } from "../process/exit-status.ts";
-import { createInterruption } from "../process/interruption.ts";
+import { untilInterrupted } from "../process/interruption.ts";
 import { notify } from "../process/streams.ts";
 import { plural } from "../terminal/plural.ts";
-import { createProgress } from "./progress.ts";
+import { createProgress, type Progress } from "./progress.ts";
+import { unknownValues } from "./unknown-values.ts";
 
 /** What to list, and how; the filters by their names in camel case. */
 export interface ListOptions extends ConnectionOptions {
@@ -22,7 +18,9 @@ export interface ListOptions extends ConnectionOptions {
   readonly output: OutputFormat;
   readonly columns?: readonly string[];
   readonly max?: number;
+  readonly limit?: number;
   readonly concurrency?: number;
+  readonly bom?: boolean;
 }
 
 /** Properties of a table, those that distinguish images first. */
@@ -41,44 +39,49 @@ function warnOfDifference(end: ListingEvent | undefined, offset = 0): void {
   notify(`warning: The service counted ${plural(expected, "image")}, but returned ${images}.`);
 }
 
-/** Lists images on standard output. Resolves to the exit status. */
-export async function listImages(options: ListOptions): Promise<number> {
-  const { output, columns, concurrency, max, debug, report } = options;
-  const signal = createInterruption();
+/** Says how many images there are, and what may explain a number that surprises. */
+function summarize(
+  { pages, images }: Progress,
+  { output, max, limit }: ListOptions,
+  query: ImagesQuery,
+): void {
+  const count = plural(images, "image");
+  if (images === 0) notify(["No images match.", ...unknownValues(query)].join(" "));
+  else if (output === "table") notify(images === max ? `Showing ${count} (--max ${max}).` : `${count}.`);
+  if (limit && pages > 1 && max === undefined)
+    notify(
+      `--limit ${limit} is the number of images on each page. To list at most ${limit}, use --max ${limit}.`,
+    );
+}
+
+/** Lists images on standard output until `signal` aborts. Resolves to the exit status. */
+export async function listImages(options: ListOptions, signal: AbortSignal): Promise<number> {
+  const { output, bom, columns, concurrency, max, debug, mock, images: file, report } = options;
   let connection: Connection | undefined;
   const properties = { id: "id", columns, tableColumns: TABLE, allColumns: imageColumns };
-  const writer = await createRowWriter({ format: output, ...properties });
+  const writer = await createRowWriter({ format: output, bom, ...properties });
   // Records that stream to the same terminal show the progress themselves.
   const isShown = process.stderr.isTTY && !debug && !(writer.streams && process.stdout.isTTY);
   const progress = createProgress({ isShown });
   try {
-    connection = await findConnection(options);
+    connection = await untilInterrupted(findConnection(options), signal);
     for (const warning of connection.warnings) notify(`warning: ${warning}.`);
-    if (options.mock) notify("Invented sample data from the embedded mock, not from Huawei Cloud.");
+    const data = file === undefined ? "Invented sample data" : `Images of ${file}`;
+    if (mock) notify(`${data} from the embedded mock, not from Huawei Cloud.`);
     const query = queryOf(options);
-    const { onEvent } = connection.options;
-    let end: ListingEvent | undefined;
-    const listen = (event: ClientEvent) => {
-      if (event.type === "listing") end = event;
-      onEvent?.(event);
-    };
-    const client = createImagesClient({ ...connection.options, onEvent: listen });
+    const client = createImagesClient(connection.options);
     for await (const { images } of client.pages(query, { signal, concurrency, max })) {
       progress.add(images.length);
-      await writer.write(images);
+      await untilInterrupted(writer.write(images), signal);
     }
     progress.clear();
-    await writer.end();
-    const count = plural(progress.images, "image");
-    if (progress.images === 0) notify("No images match.");
-    else if (output === "table")
-      notify(progress.images === max ? `Showing ${count} (--max ${max}).` : `${count}.`);
-    warnOfDifference(end, query.offset);
+    await untilInterrupted(writer.end(), signal);
+    summarize(progress, options, query);
+    warnOfDifference(connection.record.listing, query.offset);
     return ExitStatus.success;
   } catch (error) {
     progress.clear();
-    if (!signal.aborted) return await writeFailure(error, { connection, report });
-    notify(`Interrupted after ${plural(progress.pages, "page")} and ${plural(progress.images, "image")}.`);
-    return ExitStatus.interrupted;
+    const { pages, images } = progress;
+    return await writeFailure(error, { connection, read: { pages, images }, report });
   }
 }

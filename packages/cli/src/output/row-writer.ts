@@ -1,5 +1,6 @@
 import { print } from "../process/streams.ts";
 import { printable, printableJson } from "../terminal/printable.ts";
+import { cellText } from "./cell.ts";
 import type { OutputFormat } from "./output-format.ts";
 import type { Row, RowProperties } from "./row.ts";
 
@@ -13,14 +14,14 @@ export interface RowWriter {
 }
 
 /** Collects the records and writes them at the end, so that a failure leaves no partial document. */
-function collecting(render: (rows: readonly Row[]) => Promise<string> | string): RowWriter {
+function collecting(writeAll: (rows: readonly Row[]) => Promise<void>): RowWriter {
   const collected: Row[] = [];
   return {
     streams: false,
     async write(rows) {
       collected.push(...rows);
     },
-    end: async () => print(await render(collected)),
+    end: () => writeAll(collected),
   };
 }
 
@@ -34,27 +35,42 @@ function streaming(render: (rows: readonly Row[]) => string, head = ""): RowWrit
   return { streams: true, write, end: () => write([]) };
 }
 
+/** Whether a program that reads line by line gets the text as it is. */
+function isLine(text: string): boolean {
+  return /^[^\p{Cc}\u2028\u2029]+$/u.test(text);
+}
+
 function lines(texts: readonly string[]): string {
   return texts.map((text) => `${text}\n`).join("");
 }
 
 /** Creates the writer of a format, and loads only what that format needs. */
 export async function createRowWriter(
-  options: RowProperties & { readonly format: OutputFormat },
+  options: RowProperties & { readonly format: OutputFormat; readonly bom?: boolean | undefined },
 ): Promise<RowWriter> {
-  const { format, id, columns, allColumns } = options;
+  const { format, bom, id, columns, allColumns } = options;
   const pick = (row: Row) =>
     columns ? Object.fromEntries(columns.map((column) => [column, row[column]])) : row;
   // A file gets the text of the service unchanged; a terminal must not be controlled by it.
-  const show = (value: unknown) =>
-    typeof value === "string" && process.stdout.isTTY ? printable(value) : (value ?? "");
+  const show = (value: unknown) => (process.stdout.isTTY ? printable(cellText(value)) : cellText(value));
   switch (format) {
     case "json":
-      return collecting((rows) => `${printableJson(JSON.stringify(rows.map(pick), null, 2))}\n`);
+      return collecting((rows) => print(`${printableJson(JSON.stringify(rows.map(pick), null, 2))}\n`));
     case "jsonl":
       return streaming((rows) => lines(rows.map((row) => printableJson(JSON.stringify(pick(row))))));
-    case "ids":
-      return streaming((rows) => lines(rows.map((row) => String(show(row[id])))));
+    case "ids": {
+      const { ResponseError } = await import("@workspace-images/client");
+      return streaming((rows) => {
+        const ids = rows.map((row) => row[id]);
+        const invalid = ids.find((value) => typeof value !== "string" || !isLine(value));
+        if (invalid === undefined) return lines(ids.map(show));
+        const shown = printableJson(JSON.stringify(invalid));
+        throw new ResponseError(
+          `The ${id} ${shown} is not a line of text. To see it, use --output json`,
+          "invalid",
+        );
+      });
+    }
     case "csv":
     case "tsv": {
       const { stringify } = await import("csv-stringify/sync");
@@ -63,12 +79,12 @@ export async function createRowWriter(
         stringify(values as unknown[][], { delimiter: format === "csv" ? "," : "\t" });
       return streaming(
         (rows) => records(rows.map((row) => names.map((name) => show(row[name])))),
-        records([names]),
+        (bom ? "\ufeff" : "") + records([names]),
       );
     }
     case "table": {
       const loading = import("./table.ts"); // Loads while the service is called.
-      return collecting(async (rows) => (await loading).renderTable(rows, options));
+      return collecting(async (rows) => (await loading).writeTable(rows, options));
     }
   }
 }

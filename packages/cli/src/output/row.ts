@@ -7,7 +7,7 @@ export interface RowProperties {
   readonly id: string;
   /** The properties that the user chose. */
   readonly columns?: readonly string[] | undefined;
-  /** Properties of a table, most important first, unless the user chose some. */
+  /** Properties of a table, most important first, unless the user chose some. The first two are always shown. */
   readonly tableColumns: readonly string[];
   /** Properties of CSV and TSV, unless the user chose some. */
   readonly allColumns: readonly string[];

@@ -1,17 +1,14 @@
-import { notify } from "../process/streams.ts";
+import { notify, print } from "../process/streams.ts";
 import { createPaint } from "../terminal/colours.ts";
 import { printable } from "../terminal/printable.ts";
 import { terminalWidth } from "../terminal/width.ts";
-import { fitColumns } from "./column-fit.ts";
+import { cellText } from "./cell.ts";
+import { type ColumnWidth, fitColumns, shareWidth } from "./column-fit.ts";
 import type { Row, RowProperties } from "./row.ts";
 
 const GAP = "  ";
-/** Cells that a truncated text needs to be useful. */
-const MINIMUM = 12;
-
-function cellOf(value: unknown): string {
-  return value === undefined || value === null || value === "" ? "-" : printable(String(value));
-}
+/** Width of the narrowest column whose texts continue on the next line. */
+const MINIMUM = 8;
 
 /** Returns what measures texts in terminal cells. Loads string-width, the slowest import, only if they need it. */
 async function measureFor(texts: readonly string[]): Promise<(text: string) => number> {
@@ -19,40 +16,58 @@ async function measureFor(texts: readonly string[]): Promise<(text: string) => n
   return isPlain ? ({ length }) => length : (await import("string-width")).default;
 }
 
-/** Renders records as a table that fits the terminal. The property that identifies a record is never truncated. */
-export async function renderTable(
+/** Returns what breaks a text into lines. Loads wrap-ansi only if a text needs it. */
+async function breakerFor(columns: readonly ColumnWidth[], widths: readonly number[]) {
+  if (columns.every(({ natural }, index) => natural === widths[index])) return (text: string) => [text];
+  const { default: wrap } = await import("wrap-ansi");
+  return (text: string, width: number) => wrap(text, width, { hard: true, trim: false }).split("\n");
+}
+
+/**
+ * Writes records as a table that fits the terminal. Drops columns that do not fit, unless the user chose them. No text is
+ * cut: if the remaining columns are too wide, texts continue on the next line, except the property that identifies a record.
+ */
+export async function writeTable(
   rows: readonly Row[],
   { id, columns, tableColumns }: RowProperties,
-): Promise<string> {
-  if (rows.length === 0) return "";
-  const names = columns ?? tableColumns;
-  const cells = rows.map((row) => names.map((name) => cellOf(row[name])));
-  const measure = await measureFor(cells.flat());
-  const widths = names.map((name, index) => {
-    const head = measure(name);
-    const natural = Math.max(head, ...cells.map((row) => measure(row[index] ?? "")));
-    if (name === id) return { natural, minimum: natural };
-    // Columns that the user chose are truncated rather than dropped.
-    return { natural, minimum: Math.min(natural, columns ? 4 : Math.max(head, MINIMUM)) };
+): Promise<void> {
+  if (rows.length === 0) return;
+  const all = columns ?? tableColumns;
+  const textOf = (row: Row, name: string) => printable(cellText(row[name])) || "-";
+  const measure = await measureFor(rows.flatMap((row) => all.map((name) => textOf(row, name))));
+  const needed = all.map((name) => Math.max(name.length, ...rows.map((row) => measure(textOf(row, name)))));
+  const line = terminalWidth(process.stdout);
+  const shown = columns ? [...all.keys()] : fitColumns(needed, line, GAP.length);
+  const names = shown.map((index) => all[index] ?? "");
+  const columnWidths = shown.map((index) => {
+    const natural = needed[index] ?? 0;
+    const head = all[index] ?? "";
+    const minimum = head === id ? natural : Math.min(natural, Math.max(MINIMUM, head.length));
+    return { natural, minimum };
   });
-  const fitted = fitColumns(widths, terminalWidth(process.stdout), GAP.length);
-  const shown = columns ? widths.map(({ minimum }, index) => fitted[index] ?? minimum) : fitted;
-  const isTruncated = shown.some((width, index) => width < (widths[index]?.natural ?? 0));
-  const truncate = isTruncated ? (await import("cli-truncate")).default : (text: string) => text;
+  const widths = shareWidth(columnWidths, line - GAP.length * (names.length - 1));
+  const breakText = await breakerFor(columnWidths, widths);
   const isNumeric = names.map((name) => rows.some((row) => typeof row[name] === "number"));
-  function line(texts: readonly string[], style = (text: string) => text): string {
-    const padded = shown.map((width, index) => {
-      const text = truncate(texts[index] ?? "", width);
-      const padding = " ".repeat(width - measure(text));
-      return isNumeric[index] ? padding + style(text) : style(text) + padding;
+
+  function record(texts: readonly string[], style = (text: string) => text): string {
+    const cells = texts.map((text, index) => breakText(text, widths[index] ?? 0));
+    const height = Math.max(...cells.map(({ length }) => length));
+    const lines = Array.from({ length: height }, (_, number) => {
+      const padded = cells.map((parts, index) => {
+        const text = parts[number] ?? "";
+        const padding = " ".repeat(Math.max(0, (widths[index] ?? 0) - measure(text)));
+        return isNumeric[index] ? padding + style(text) : style(text) + padding;
+      });
+      return `${padded.join(GAP).replace(/ +$/, "")}\n`;
     });
-    return `${padded.join(GAP).replace(/ +$/, "")}\n`;
+    return lines.join("");
   }
-  const hidden = names.slice(shown.length);
+  const paint = createPaint(process.stdout);
+  const body = rows.map((row) => record(names.map((name) => textOf(row, name))));
+  await print(record(names, (name) => paint("bold", name)) + body.join(""));
+  const hidden = all.filter((name) => !names.includes(name));
   if (hidden.length > 0)
     notify(
       `Hidden because the terminal is too narrow: ${hidden.join(", ")}. Choose columns with --columns, or use --output json.`,
     );
-  const paint = createPaint(process.stdout);
-  return line(names, (name) => paint("bold", name)) + cells.map((texts) => line(texts)).join("");
 }

@@ -1,14 +1,9 @@
+import { createPaint } from "../terminal/colours.ts";
+import { printable } from "../terminal/printable.ts";
+import { terminalWidth } from "../terminal/width.ts";
 import { wrap } from "../terminal/wrap.ts";
 
-/** Ends the process quietly when the reader of its output is gone, as `head` is after a few lines. */
-export function guardStreams(): void {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit();
-    process.stderr.write(`error: Cannot write the output (${error.code ?? error.message})\n`);
-    process.exit(1);
-  });
-  process.stderr.on("error", () => {});
-}
+const LABELS = { error: "red", warning: "yellow" } as const;
 
 /** Writes data to standard output; resolves when more can be written. */
 export function print(text: string): Promise<void> {
@@ -17,10 +12,13 @@ export function print(text: string): Promise<void> {
   });
 }
 
-/** Writes a line for people to standard error. On a terminal it is wrapped and stays indented. */
+/** Writes a line for people to standard error. It is wrapped to fit the terminal, stays indented, and cannot control it. */
 export function notify(line: string): void {
-  const { isTTY, columns } = process.stderr;
   const [indent = ""] = /^ */.exec(line) ?? [];
-  const text = wrap(line.slice(indent.length), (isTTY && columns) || Number.POSITIVE_INFINITY, indent.length);
-  process.stderr.write(`${indent}${text}\n`);
+  const text = wrap(printable(line.slice(indent.length)), terminalWidth(process.stderr), indent.length);
+  const paint = createPaint(process.stderr);
+  const painted = text.replace(/^(error|warning):/, (label, name: keyof typeof LABELS) =>
+    paint(LABELS[name], label),
+  );
+  process.stderr.write(`${indent}${painted}\n`);
 }

@@ -1,6 +1,7 @@
+import { createSigningKey } from "#signing-key";
 import { InputError } from "../errors/errors.ts";
 import { checkSecret } from "./credential-check.ts";
-import { importSecretKey } from "./signature.ts";
+import type { SigningKey } from "./signature.ts";
 import { createSignatureGate, type SignatureGate } from "./signature-gate.ts";
 
 /** An access key of IAM, permanent or temporary. */
@@ -30,7 +31,7 @@ export interface Signer {
   readonly accessKey: string;
   readonly securityToken: string | undefined;
   /** The secret key, imported once. */
-  importKey(): Promise<CryptoKey>;
+  importKey(): Promise<SigningKey> | SigningKey;
   /** Returns whether the key is the same. */
   isOf(key: AccessKeyAuthOptions): boolean;
   /** Milliseconds since 1970. */
@@ -59,14 +60,14 @@ export function createSigner(key: ProvidedAccessKey, now: number): Signer {
       "expiresAt",
     );
   }
-  let imported: Promise<CryptoKey> | undefined;
+  let imported: Promise<SigningKey> | SigningKey | undefined;
   const gates = new Map<string, SignatureGate>();
   return {
     accessKey,
     securityToken,
     expiresAt: time,
     importKey() {
-      imported ??= importSecretKey(secretKey);
+      imported ??= createSigningKey(secretKey);
       return imported;
     },
     isOf: (other) =>

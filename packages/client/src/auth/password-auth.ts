@@ -113,8 +113,7 @@ export function passwordAuth({ user, password, account, mfa }: PasswordAuthOptio
       ...(mfa && code && { totp: { user: { id: mfa.userId, passcode: code } } }),
     };
     const scope = { project: projectId ? { id: projectId } : { name: region } };
-    // JSON escapes the quotation marks of a password.
-    const secrets = [password, JSON.stringify(password).slice(1, -1), code ?? ""];
+    const secrets = [password, code ?? ""];
     const request = tokenRequest(iamEndpoint, { identity, scope }, signal);
     // A passcode is valid once, and IAM may have accepted it even if no response arrives.
     isPasscodeUsed = typeof passcode === "string";

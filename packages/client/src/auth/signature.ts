@@ -1,4 +1,4 @@
-import { encode, encodeQuery, hex } from "./encoding.ts";
+import { encode, encodeQuery } from "./encoding.ts";
 
 /** The parts of a request that are signed. */
 export interface SignedParts {
@@ -13,10 +13,12 @@ export interface SignedParts {
   readonly body?: ArrayBuffer | undefined;
 }
 
-/** Imports a secret key for signing; it cannot be read out again. */
-export function importSecretKey(secretKey: string): Promise<CryptoKey> {
-  const algorithm = { name: "HMAC", hash: "SHA-256" };
-  return crypto.subtle.importKey("raw", encoder.encode(secretKey), algorithm, false, ["sign"]);
+/** A secret key that signs; it cannot be read out again. `#signing-key` is that of Node.js or of Web Crypto. */
+export interface SigningKey {
+  /** Returns the SHA-256 of bytes, or of a text as UTF-8, in hexadecimal digits. */
+  digest(data: ArrayBuffer | string): Promise<string> | string;
+  /** Returns the HMAC-SHA-256 of a text as UTF-8, in hexadecimal digits. */
+  sign(text: string): Promise<string> | string;
 }
 
 /** Formats a time in milliseconds for `X-Sdk-Date`: `20191115T033655Z`. */
@@ -31,11 +33,6 @@ export function parseSdkDate(text: string): number {
 
 const ALGORITHM = "SDK-HMAC-SHA256";
 const EMPTY_BODY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-const encoder = new TextEncoder();
-
-async function hash(bytes: BufferSource): Promise<string> {
-  return hex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
-}
 
 /**
  * Encodes each character once, whether it is plain or already encoded in the path: the gateway decodes what it
@@ -68,10 +65,10 @@ export function canonicalRequest(
 }
 
 /** Signs a request with SDK-HMAC-SHA256 and returns the value of its `Authorization` header. */
-export async function sign(parts: SignedParts, accessKey: string, key: CryptoKey): Promise<string> {
+export async function sign(parts: SignedParts, accessKey: string, key: SigningKey): Promise<string> {
   const { body, headers } = parts;
-  const { text, signedHeaders } = canonicalRequest(parts, body && (await hash(body)));
-  const signed = `${ALGORITHM}\n${headers["x-sdk-date"]}\n${await hash(encoder.encode(text))}`;
-  const signature = hex(new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(signed))));
+  const { text, signedHeaders } = canonicalRequest(parts, body && (await key.digest(body)));
+  const signed = `${ALGORITHM}\n${headers["x-sdk-date"]}\n${await key.digest(text)}`;
+  const signature = await key.sign(signed);
   return `${ALGORITHM} Access=${accessKey}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
 }

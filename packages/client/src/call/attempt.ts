@@ -62,10 +62,13 @@ export async function withEvents(attempt: Attempt, run: () => Promise<Outcome>):
   const failure: unknown = isAborted ? signal.reason : outcome.failure;
   const duration = Math.round(performance.now() - startedAt);
   const { status, headers } = attempt.response ?? {};
-  const requestId = headers?.get("X-Request-Id");
   const error = failure === undefined ? undefined : describe(failure);
-  const end = { duration, status, requestId: requestId ? mask(requestId) : undefined, error };
   if (!isAborted) trace.lastFailure = outcome.failure;
+  if (!error && !emit) return outcome; // Nobody would see the request ID, and masking takes time.
+  const requestId = headers?.get("X-Request-Id") ?? "";
+  // After a failure also without an ID: the mask must know the credentials, which may be replaced now.
+  const maskedId = requestId || error ? mask(requestId) : "";
+  const end = { duration, status, requestId: maskedId || undefined, error };
   if (error) trace.attempts.push({ startedAt: new Date(Date.now() - duration).toISOString(), ...end });
   const { code, errorCode }: Partial<ApiError> = Object(isAborted ? undefined : outcome.failure);
   emit?.({ type: "response", ...about, ...end, code, errorCode });

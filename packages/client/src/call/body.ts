@@ -1,7 +1,9 @@
 import { ResponseError } from "../errors/errors.ts";
 
-/** Joins the chunks of a body. */
-function join(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+/** Joins the chunks of a body; most bodies are one. */
+function join(chunks: readonly Uint8Array<ArrayBuffer>[], size: number): Uint8Array<ArrayBuffer> {
+  const [first] = chunks;
+  if (first?.byteLength === size) return first;
   const bytes = new Uint8Array(size);
   let position = 0;
   for (const chunk of chunks) {
@@ -18,7 +20,7 @@ export async function readBody(
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const reader = body?.getReader();
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = (await reader?.read()) ?? { done: true };

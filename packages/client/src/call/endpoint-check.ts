@@ -1,7 +1,5 @@
 import { InputError } from "../errors/errors.ts";
-
-/** Hosts that are this machine. */
-export const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
+import { isLoopback } from "./proxy.ts";
 
 /** Returns the URL of a service without trailing slashes; throws unless credentials may be sent to it. */
 export function checkEndpoint(name: string, value: string, allowInsecure: boolean | undefined): string {
@@ -13,7 +11,7 @@ export function checkEndpoint(name: string, value: string, allowInsecure: boolea
   }
   if (url.username || url.password || /[?#]/.test(url.href))
     throw invalid("must not have credentials, a query or a fragment");
-  if (url.protocol === "http:" && !LOOPBACK.test(url.hostname) && !allowInsecure) {
+  if (url.protocol === "http:" && !isLoopback(url.hostname) && !allowInsecure) {
     throw invalid("is http, which exposes the credentials to the network. Use https, or set allowInsecure");
   }
   return url.href.replace(/\/+$/, "");

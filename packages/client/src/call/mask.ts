@@ -1,19 +1,13 @@
-import { hex } from "../auth/encoding.ts";
+import { placeOf, type Reading, readingsOf, unescapedReadings } from "./reading.ts";
 
 /** Shorter values are not masked: they occur in any text by chance. */
 const SHORTEST_SECRET = 6;
-/** Characters that identify a secret that is cut off: messages are shorter than tokens. */
-const PREFIX = 12;
+/** Bytes that identify a part of a secret; a shorter secret must be complete. */
+const WINDOW = 12;
 /** Longest text in characters that is shown. */
 const LONGEST_TEXT = 8192;
-const HTML: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const encoder = new TextEncoder();
+/** Windows of secrets after which those of older secrets are forgotten. */
+const MOST_WINDOWS = 20_000;
 const CREDENTIAL = /^(x-auth-token|x-security-token|authorization)$/;
 const PUBLIC = /^(x-sdk-date|x-project-id|host)$/;
 
@@ -21,71 +15,62 @@ const PUBLIC = /^(x-sdk-date|x-project-id|host)$/;
 export function secretsOf(signed: Request, request: Request): string[] {
   return [...signed.headers].flatMap(([name, value]) => {
     if (!CREDENTIAL.test(name) && (PUBLIC.test(name) || request.headers.get(name) === value)) return [];
-    const credential = value.replace(/^[\w-]+ /, "");
+    const credential = value.replace(/^[\w-]+ |SignedHeaders=\S+/g, "");
     // The gateway may echo the access key and the hash of a signature on their own.
-    return [credential, ...credential.split(/[ ,]+|Access=|SignedHeaders=\S+|Signature=/)];
+    return [credential, ...credential.split(/[ ,]+|Access=|Signature=/)];
   });
 }
 
-/** Bytes in base64, at each position that they may have in groups of three, without what depends on their neighbours. */
-function base64Of(bytes: string): string[] {
-  return [0, 1, 2].map((shift) => {
-    const encoded = btoa("\0".repeat(shift) + bytes);
-    return encoded.slice(shift && shift + 1, ((shift + bytes.length) * 4) / 3); // Three bytes are four characters.
-  });
-}
-
-/** Secrets as they may be echoed: plain, in a query, in JSON, in HTML, as hex and base64; in any case; the longest first. */
-function createVariants(secrets: readonly string[]): string[] {
-  const variants = secrets
-    .filter((secret) => secret.length >= SHORTEST_SECRET)
-    .flatMap((secret) => {
-      const bytes = encoder.encode(secret);
-      const json = JSON.stringify(secret).slice(1, -1);
-      return [
-        secret,
-        new URLSearchParams({ "": secret }).toString().slice(1),
-        json,
-        json.replace(/[^ -~]/g, (c) => `\\u${(c.charCodeAt(0) + 0x10000).toString(16).slice(1)}`),
-        secret.replace(/[&<>"']/g, (c) => HTML[c] ?? ""),
-        hex(bytes),
-        ...base64Of(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")),
-      ];
-    })
-    .flatMap((variant) => [variant, variant.toLowerCase(), variant.toUpperCase()]);
-  return [...new Set(variants)].sort((a, b) => b.length - a.length);
-}
-
-// The variants of the latest secrets: a token stays the same from call to call, and each response has an ID to mask.
-let latest: { readonly key: string; readonly variants: string[] } = { key: "", variants: [] };
-
-function variantsOf(secrets: readonly string[]): string[] {
-  const key = secrets.join("\n");
-  if (latest.key !== key) latest = { key, variants: createVariants(secrets) };
-  return latest.variants;
-}
-
-function sharedStart(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length++;
-  return length;
+/** Returns the windows at each position. The case of ASCII letters does not matter, nor `+` for a space. */
+function windowsOf({ bytes }: Reading, size: number): string[] {
+  const text = bytes.toLowerCase().replaceAll("+", " ");
+  return Array.from({ length: Math.max(0, text.length - size + 1) }, (_, index) =>
+    text.slice(index, index + size),
+  );
 }
 
 /**
- * Masks each secret in a text that comes from elsewhere, also one that is cut off. Returns the first characters only: the
- * time must not depend on how much a server sends.
+ * Creates a function that masks secrets in texts that come from elsewhere: complete or a part, plain, escaped for a URL,
+ * JSON or HTML, as hex or base64, in any case. It also masks secrets that it was given before, such as a token before its
+ * renewal. It returns the first characters only: the time must not depend on how much a server sends.
  */
-export function mask(whole: string, secrets: readonly string[]): string {
-  const text = whole.slice(0, LONGEST_TEXT);
-  const variants = variantsOf(secrets);
-  const rests = variants.map((secret) => secret.slice(PREFIX));
-  const shown = variants.reduce((masked, secret) => masked.replaceAll(secret, "***"), text);
-  return variants.reduce((masked, secret) => {
-    const start = secret.slice(0, PREFIX);
-    const [head, ...tails] = masked.split(start);
-    const cut = (tail: string) => tail.slice(Math.max(...rests.map((rest) => sharedStart(tail, rest))));
-    return [head, ...tails.map(cut)].join("***");
-  }, shown);
+export function createMask(): (text: string, secrets: readonly string[]) => string {
+  /** Secrets and their windows. */
+  let latest = new Set<string>();
+  let earlier = latest;
+  const sizes = new Set<number>();
+
+  function learn(secret: string): void {
+    if (secret.length < SHORTEST_SECRET || latest.has(secret)) return;
+    latest.add(secret);
+    const size = Math.min(WINDOW, secret.length);
+    sizes.add(size);
+    for (const reading of unescapedReadings(secret)) {
+      for (const window of windowsOf(reading, size)) latest.add(window);
+    }
+  }
+
+  return (whole, secrets) => {
+    if (latest.size > MOST_WINDOWS) {
+      earlier = latest;
+      latest = new Set();
+    }
+    secrets.forEach(learn);
+    const text = whole.slice(0, LONGEST_TEXT);
+    const isHidden = new Uint8Array(text.length);
+    for (const reading of readingsOf(text)) {
+      for (const size of sizes) {
+        for (const [index, window] of windowsOf(reading, size).entries()) {
+          if (latest.has(window) || earlier.has(window))
+            isHidden.fill(1, ...placeOf(reading, index, index + size));
+        }
+      }
+    }
+    return Array.from(isHidden, (hidden, index) => {
+      if (!hidden) return text[index];
+      return isHidden[index - 1] ? "" : "***";
+    }).join("");
+  };
 }
 
 /** Copies the cause of a lost connection: names, messages and codes, masked, and nothing else. */

@@ -22,24 +22,14 @@ interface Body {
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
-/** Characters of a body that is parsed without a look at its depth: a page has less than half of it. */
+/** Characters of a body that is parsed at once: a page has less than half of it. */
 const LARGE = 2 ** 17;
-/** Brackets within each other; a page has three, and to parse millions takes seconds. */
-const DEEPEST = 1000;
-
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (const character of text) {
-    if (character === "[" || character === "{") depth++;
-    else if (character === "]" || character === "}") depth--;
-    if (depth > DEEPEST) return true;
-  }
-  return false;
-}
+/** Opening brackets of a larger body; a page has one per image, and to parse millions within each other takes seconds. */
+const MOST_BRACKETS = 50_000;
 
 /** Parses JSON; returns undefined if it is none. */
 export function parse(text: string): unknown {
-  if (text.length > LARGE && isTooDeep(text)) return undefined;
+  if (text.length > LARGE && text.replace(/[^[{]+/g, "").length > MOST_BRACKETS) return undefined;
   try {
     return JSON.parse(text);
   } catch {

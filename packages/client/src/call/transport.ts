@@ -7,6 +7,8 @@ import type { Transport } from "./call.ts";
 import { withCredentials, withRefresh } from "./credentials.ts";
 import { createDeadline } from "./deadline.ts";
 import type { ClientEvent } from "./event.ts";
+import { createMask } from "./mask.ts";
+import { rejectProxy } from "./proxy.ts";
 import { checkResponse, isRedirect } from "./response-check.ts";
 import { createRetry, type RetryOptions } from "./retry.ts";
 
@@ -54,6 +56,7 @@ export function createTransport({
   const withRetry = createRetry(retryOptions);
   const withDeadline = createDeadline(deadline, createBudgets(retryOptions.budget ?? 10, fetch), onEvent);
   const withTimeout = createTimeout(timeout);
+  const mask = createMask();
 
   async function receive(attempt: Attempt): Promise<Response> {
     const response = await (fetch ?? globalThis.fetch)(attempt.request);
@@ -68,12 +71,13 @@ export function createTransport({
 
   // The life of a call, from the outside in. The input guard comes before it: a request exists only for valid input
   // (listing/query.ts, project.ts).
-  return (request, exchange) =>
-    withDeadline(request, exchange, (call) =>
+  return async (request, exchange) => {
+    if (!fetch) rejectProxy(request.url);
+    return withDeadline(request, exchange, (call) =>
       withRetry(call, () =>
         withRefresh(call, withTimeout, () =>
           withTimeout(call, (stop) =>
-            withCredentials(call, stop, (attempt) =>
+            withCredentials(call, stop, mask, (attempt) =>
               withEvents(attempt, async () => {
                 const response = await receive(attempt);
                 const bytes = await readBody(response, maxResponseBytes, stop.signal);
@@ -84,4 +88,5 @@ export function createTransport({
         ),
       ),
     );
+  };
 }

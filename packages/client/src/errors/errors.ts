@@ -51,11 +51,11 @@ export class ApiError extends WorkspaceImagesError implements ApiErrorDetails {
 
   /** Takes the details and makes the message from them. */
   constructor(details: ApiErrorDetails) {
-    const { status, target, errorCode, errorMessage, requestId, retryAfter } = details;
+    const { status, errorCode, errorMessage } = details;
     // IAM repeats the status as its code.
     const code = errorCode && errorCode !== String(status) ? ` ${errorCode}` : "";
     super(`${status}${code}: ${errorMessage || "no readable error body"}`);
-    Object.assign(this, { status, target, errorCode, errorMessage, requestId, retryAfter });
+    Object.assign(this, details);
   }
 }
 

@@ -883,233 +883,7 @@ export interface components {
             passcode: string;
         };
     };
-    responses: {
-        /** @description A parameter is invalid. */
-        BadRequest: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description **Later addition.** The gateway does not know the path, the method or the host. */
-        CallNotFound: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description Token obtained. The token itself is in the header `X-Subject-Token`. */
-        FederatedTokenCreated: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Subject-Token": components["headers"]["X-Subject-Token"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["FederatedTokenBody"];
-            };
-        };
-        /** @description The access is denied. **Note.** The federated user lacks the required permissions. */
-        FederatedUserForbidden: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description The access is denied. **Note.** The identity lacks the required permissions. */
-        Forbidden: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description **Later addition.** The gateway cannot reach IAM. */
-        IamUnreachable: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description A requested resource, or the call itself, is not found. **Note.** The resource is the identity provider. */
-        IdentityProviderNotFound: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description Authentication failed. **Note.** The ID token is invalid or has expired, or another identity provider has issued it. */
-        IdTokenUnauthorized: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description An internal server error of IAM occurred. */
-        InternalServerError: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description A requested resource, or the call itself, is not found. */
-        NotFound: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description Projects that match. **Note.** There is exactly one in the usual case. */
-        ProjectsListed: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ProjectList"];
-            };
-        };
-        /** @description IAM fails to process the request. **Note.** A property of the body is missing or invalid. */
-        RequestBodyInvalid: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description IAM is unavailable. */
-        ServiceUnavailable: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description Temporary access key created. The request is successful. */
-        TemporaryKeyCreated: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["TemporaryKeyBody"];
-            };
-        };
-        /** @description Token created. The token itself is in the header `X-Subject-Token`; the body describes it. */
-        TokenCreated: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-Subject-Token": components["headers"]["X-Subject-Token"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["TokenBody"];
-            };
-        };
-        /** @description A parameter is invalid. **Note.** A property of the body is missing or cannot be read. */
-        TokenRequestInvalid: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /**
-         * @description Authentication failed. **Note.** The user name, the account, the password or the MFA code is wrong, or the user is
-         *     locked.
-         */
-        TokenRequestUnauthorized: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description Authentication failed. **Note.** The token in the body is invalid or has expired. */
-        TokenUnauthorized: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description **Later addition.** The gateway throttles the call, by default at 200 calls a second for each API. */
-        TooManyRequests: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description Authentication failed. */
-        Unauthorized: {
-            headers: {
-                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-    };
+    responses: never;
     parameters: {
         /**
          * @description Project name. **Later addition.** It is the region ID for the project of a region, and `{region}_{suffix}` for a
@@ -1172,14 +946,95 @@ export interface operations {
             };
         };
         responses: {
-            201: components["responses"]["FederatedTokenCreated"];
-            400: components["responses"]["RequestBodyInvalid"];
-            401: components["responses"]["IdTokenUnauthorized"];
-            403: components["responses"]["FederatedUserForbidden"];
-            404: components["responses"]["IdentityProviderNotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["IamUnreachable"];
+            /** @description Token obtained. The token itself is in the header `X-Subject-Token`. */
+            201: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Subject-Token": components["headers"]["X-Subject-Token"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FederatedTokenBody"];
+                };
+            };
+            /** @description IAM fails to process the request. **Note.** A property of the body is missing or invalid. */
+            400: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Authentication failed. **Note.** The ID token is invalid or has expired, or another identity provider has issued it. */
+            401: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The access is denied. **Note.** The federated user lacks the required permissions. */
+            403: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description A requested resource, or the call itself, is not found. **Note.** The resource is the identity provider. */
+            404: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description **Later addition.** The gateway throttles the call, by default at 200 calls a second for each API. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description An internal server error of IAM occurred. */
+            500: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description **Later addition.** The gateway cannot reach IAM. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     createTemporaryAccessKeyByToken: {
@@ -1196,14 +1051,93 @@ export interface operations {
             };
         };
         responses: {
-            201: components["responses"]["TemporaryKeyCreated"];
-            400: components["responses"]["RequestBodyInvalid"];
-            401: components["responses"]["TokenUnauthorized"];
-            403: components["responses"]["FederatedUserForbidden"];
-            404: components["responses"]["CallNotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["IamUnreachable"];
+            /** @description Temporary access key created. The request is successful. */
+            201: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemporaryKeyBody"];
+                };
+            };
+            /** @description IAM fails to process the request. **Note.** A property of the body is missing or invalid. */
+            400: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Authentication failed. **Note.** The token in the body is invalid or has expired. */
+            401: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The access is denied. **Note.** The federated user lacks the required permissions. */
+            403: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description **Later addition.** The gateway does not know the path, the method or the host. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description **Later addition.** The gateway throttles the call, by default at 200 calls a second for each API. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description An internal server error of IAM occurred. */
+            500: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description **Later addition.** The gateway cannot reach IAM. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     createToken: {
@@ -1226,14 +1160,99 @@ export interface operations {
             };
         };
         responses: {
-            201: components["responses"]["TokenCreated"];
-            400: components["responses"]["TokenRequestInvalid"];
-            401: components["responses"]["TokenRequestUnauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
+            /** @description Token created. The token itself is in the header `X-Subject-Token`; the body describes it. */
+            201: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Subject-Token": components["headers"]["X-Subject-Token"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenBody"];
+                };
+            };
+            /** @description A parameter is invalid. **Note.** A property of the body is missing or cannot be read. */
+            400: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /**
+             * @description Authentication failed. **Note.** The user name, the account, the password or the MFA code is wrong, or the user is
+             *     locked.
+             */
+            401: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The access is denied. **Note.** The identity lacks the required permissions. */
+            403: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description A requested resource, or the call itself, is not found. */
+            404: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description **Later addition.** The gateway throttles the call, by default at 200 calls a second for each API. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description An internal server error of IAM occurred. */
+            500: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IAM is unavailable. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     listProjects: {
@@ -1251,14 +1270,95 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["ProjectsListed"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
+            /** @description Projects that match. **Note.** There is exactly one in the usual case. */
+            200: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectList"];
+                };
+            };
+            /** @description A parameter is invalid. */
+            400: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Authentication failed. */
+            401: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The access is denied. **Note.** The identity lacks the required permissions. */
+            403: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description A requested resource, or the call itself, is not found. */
+            404: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description **Later addition.** The gateway throttles the call, by default at 200 calls a second for each API. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description An internal server error of IAM occurred. */
+            500: {
+                headers: {
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IAM is unavailable. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
 }

@@ -11,6 +11,18 @@ export interface Rule {
   readonly properties?: Readonly<Record<string, Rule>>;
 }
 
+const ErrorBody: Rule = {
+  types: ["object"],
+  required: ["error_code","error_msg"],
+  properties: {
+    error_code: { types: ["string"] },
+    error_msg: { types: ["string"] },
+    error_detail: { types: ["string"] },
+    encoded_authorization_message: { types: ["string"] },
+    request_id: { types: ["string"] },
+  },
+};
+
 const ImageInfo: Rule = {
   types: ["object"],
   required: ["id"],
@@ -36,18 +48,6 @@ const ImagePage: Rule = {
   properties: {
     images: { types: ["array"], max: 100, items: ImageInfo },
     total_count: { types: ["integer"], min: 0 },
-  },
-};
-
-const ErrorBody: Rule = {
-  types: ["object"],
-  required: ["error_code","error_msg"],
-  properties: {
-    error_code: { types: ["string"] },
-    error_msg: { types: ["string"] },
-    error_detail: { types: ["string"] },
-    encoded_authorization_message: { types: ["string"] },
-    request_id: { types: ["string"] },
   },
 };
 

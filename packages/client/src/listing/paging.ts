@@ -5,7 +5,7 @@ import { ResponseError } from "../errors/errors.ts";
 import { requireInput } from "../errors/requirement.ts";
 import { queryRules } from "../generated/query-rules.gen.ts";
 import type { ImagePage, ImagesQuery } from "./image.ts";
-import { serializeQuery } from "./query.ts";
+import { checkParameter, serializeQuery } from "./query.ts";
 
 /** How a listing is read page by page. */
 export interface PageOptions extends CallOptions {
@@ -23,11 +23,6 @@ const [, LARGEST_LIMIT] = queryRules.limit.range;
 const [, LARGEST_OFFSET] = queryRules.offset.range;
 /** The service returns no image from this position on. */
 const END = LARGEST_OFFSET + LARGEST_LIMIT;
-
-function checkCount(name: string, value: number, max = Number.POSITIVE_INFINITY): void {
-  const range = max < Number.POSITIVE_INFINITY ? `from 1 to ${max}` : "of 1 or more";
-  requireInput(Math.floor(value) === value && value >= 1 && value <= max, name, value, `an integer ${range}`);
-}
 
 /**
  * Reads a listing page by page, in order, each image once. It ends with an empty page, or with one that is shorter than
@@ -50,9 +45,9 @@ export async function* readPages(
   }: PageOptions,
   emit?: (event: ListingEvent) => void,
 ): AsyncGenerator<ImagePage, void, undefined> {
-  checkCount("limit", limit, LARGEST_LIMIT);
-  checkCount("concurrency", concurrency);
-  checkCount("max", max);
+  checkParameter("limit", limit, { range: [1, LARGEST_LIMIT] });
+  checkParameter("concurrency", concurrency, { range: [1, Number.POSITIVE_INFINITY] });
+  checkParameter("max", max, { range: [1, Number.POSITIVE_INFINITY] });
   requireInput(deadline > 0, "deadline", deadline, "more than 0");
   serializeQuery(query); // Its offset, which the requests below change.
   const size = Math.min(limit, max);

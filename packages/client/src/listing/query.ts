@@ -10,7 +10,8 @@ type Rule =
 
 const rules: Readonly<Record<string, Rule>> = queryRules;
 
-function check(name: string, value: unknown, rule: Rule): void {
+/** @throws {InputError} when the value of a parameter or option is invalid. */
+export function checkParameter(name: string, value: unknown, rule: Rule): void {
   if ("values" in rule) {
     requireInput(rule.values.includes(value as string), name, value, rule.values.map(format).join(" or "));
     return;
@@ -18,9 +19,12 @@ function check(name: string, value: unknown, rule: Rule): void {
   const isText = "length" in rule;
   const [min, max] = isText ? rule.length : rule.range;
   // Half of a surrogate pair is not a character and cannot be encoded.
-  const isType = isText ? typeof value === "string" && !/\p{Cs}/u.test(value) : Number.isInteger(value);
+  const isType = isText
+    ? typeof value === "string" && !/\p{Cs}/u.test(value)
+    : Number.isInteger(value) || value === max; // The maximum may be infinite.
   const size = isText ? String(value).length : Number(value);
-  const expected = isText ? `a string of ${min} to ${max} characters` : `an integer from ${min} to ${max}`;
+  const integer = `an integer ${max === Number.POSITIVE_INFINITY ? `of ${min} or more` : `from ${min} to ${max}`}`;
+  const expected = isText ? `a string of ${min} to ${max} characters` : integer;
   requireInput(isType && size >= min && size <= max, name, value, expected);
 }
 
@@ -38,7 +42,7 @@ export function serializeQuery(query: object): string {
       const known = Object.keys(rules).join(", ");
       throw new InputError(`Unknown parameter ${format(name)}. Known names: ${known}`, name);
     }
-    check(name, value, rule);
+    checkParameter(name, value, rule);
     pairs.push(`${name}=${encode(String(value))}`);
   }
   return pairs.sort().join("&");

@@ -3,8 +3,8 @@ import type { ProvidedAccessKey } from "../auth/access-key.ts";
 import { parseTime } from "../auth/token-request.ts";
 import { readBody } from "../call/body.ts";
 import { createConnectionError } from "../call/connection-error.ts";
-import { LOOPBACK } from "../call/endpoint-check.ts";
-import { mask } from "../call/mask.ts";
+import { createMask } from "../call/mask.ts";
+import { isLoopback, rejectProxy } from "../call/proxy.ts";
 import { isRedirect, parse, reject } from "../call/response-check.ts";
 import {
   ApiError,
@@ -66,7 +66,7 @@ export function checkSourceUrl(name: string, value: string): string {
   const invalid = (problem: string) => new InputError(`${name} ${problem}`, name);
   if (!url || !/^https?:$/.test(url.protocol)) throw invalid("is not a valid http or https URL");
   if (url.username || url.password || url.hash) throw invalid("must not have credentials or a fragment");
-  if (url.protocol === "http:" && !LOOPBACK.test(url.hostname) && url.hostname !== METADATA_HOST)
+  if (url.protocol === "http:" && !isLoopback(url.hostname) && url.hostname !== METADATA_HOST)
     throw invalid("is http, which exposes the credentials to the network. Use https");
   return url.href;
 }
@@ -79,6 +79,8 @@ export function checkSourceUrl(name: string, value: string): string {
 export async function send(source: KeySource, request: SourceRequest): Promise<SourceResponse> {
   const { name, timeout } = source;
   const { method, url, headers, body, secrets } = request;
+  rejectProxy(url);
+  const mask = createMask();
   const maskSecrets = (text: string) => mask(text, secrets);
   const stop = createStop(request.signal, timeout, `${name} did not respond within ${timeout} ms`);
   const { signal } = stop;

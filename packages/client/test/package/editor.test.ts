@@ -3,7 +3,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
 const file = fileURLToPath(new URL("./in-the-editor.ts", import.meta.url));
-const START = `import { createImagesClient, tokenAuth } from "../../src/index.ts";
+const START = `import { createImagesClient, knownValues, tokenAuth } from "../../src/index.ts";
 const images = createImagesClient({ region: "cn-north-4", auth: tokenAuth("t") });
 `;
 
@@ -63,6 +63,15 @@ describe("completion", () => {
   test("offers the known values of a set that may grow", () => {
     const code = 'for await (const image of images.items()) if (image.os_type === "|") break;';
     expect(completions(code)).toEqual(expect.arrayContaining(["Linux", "Windows", "Other"]));
+  });
+
+  test("offers the constants of known values, by field and by value", () => {
+    expect(completions("knownValues.|")).toEqual(
+      expect.arrayContaining(["os_type", "image_type", "architecture", "disk_format", "sort_field"]),
+    );
+    expect(completions("images.list({ os_type: knownValues.os_type.| })")).toEqual(
+      expect.arrayContaining(["Linux", "Windows", "Other"]),
+    );
   });
 
   test("offers the fields of an image", () => {

@@ -4,7 +4,10 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 
-const BUNDLES = ["images.yaml", "images.json", "iam.yaml", "iam.json"];
+const BUNDLES = ["images", "images-3.0", "iam", "iam-3.0"].flatMap((name) => [
+  `${name}.yaml`,
+  `${name}.json`,
+]);
 const LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/[\w-]+\.svg/g;
 const WORD =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='50' height='20'%3E%3Ctext y='15' font-family='sans-serif' font-size='14' fill='%23777'%3ERedoc%3C/text%3E%3C/svg%3E";

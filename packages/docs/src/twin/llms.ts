@@ -16,7 +16,8 @@ All pages in one file: [llms-full.txt](llms-full.txt)`;
 const DESCRIPTIONS = `## Descriptions
 
 - [images.yaml](images.yaml): OpenAPI 3.1 description of the images API
-- [iam.yaml](iam.yaml): OpenAPI 3.1 description of the two IAM calls that a client needs`;
+- [iam.yaml](iam.yaml): OpenAPI 3.1 description of the two IAM calls that a client needs
+- [images-3.0.yaml](images-3.0.yaml), [iam-3.0.yaml](iam-3.0.yaml): the same in OpenAPI 3.0, for tools that do not read 3.1`;
 
 /** Writes `llms.txt`: what the site is about, and a link to each twin with its description. */
 export function llmsText(chapters: readonly Chapter[]): string {

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { getSystemErrorMap } from "node:util";
 
 /**
  * Reads a file that begins with an ASCII character, as JSON does, in UTF-8 or UTF-16, with or without a byte order mark.
@@ -9,9 +10,11 @@ export async function readText(option: string, file: string): Promise<string> {
     const bytes = await readFile(file);
     return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
+    const { code, errno = 0, message } = cause as NodeJS.ErrnoException;
     const isInvalid = code === "ERR_ENCODING_INVALID_ENCODED_DATA";
-    const problem = isInvalid ? "It is not text in UTF-8 or UTF-16." : message;
+    // The message of a system error contains the path again.
+    const [, reason = message] = getSystemErrorMap().get(errno) ?? [];
+    const problem = isInvalid ? "It is not text in UTF-8 or UTF-16." : reason;
     throw new Error(`Cannot read ${option} ${file}: ${problem}`, { cause });
   }
 }

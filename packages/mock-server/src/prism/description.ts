@@ -5,8 +5,12 @@ import { getHttpOperationsFromSpec } from "./prism-library.ts";
 export type Operations = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>;
 
 const served = [images, iam, sts];
-// The paths that the mock serves. A description without them would not validate anything.
+
+/** The paths that the mock serves. A description without them would not validate anything. */
 const servedPaths = served.flatMap(({ paths }) => Object.keys(paths));
+
+/** A path without the names of its parameters, which another description may choose. */
+const shape = (path: string) => path.replaceAll(/\{[^}]*\}/g, "{}");
 
 /** Returns the operations of the control of the mock. */
 export function controlOperations(): Promise<Operations> {
@@ -24,11 +28,8 @@ export async function readOperations(file: string | undefined): Promise<Operatio
   }
   try {
     const operations = await getHttpOperationsFromSpec(file);
-    // Another description may name a parameter in another way.
-    const withoutNames = (path: string) => path.replace(/{[^}]*}/g, "{}");
-    const isServed = (path: string) => servedPaths.map(withoutNames).includes(withoutNames(path));
-    if (operations.some(({ path }) => isServed(path))) return operations;
-    throw new Error(`It describes none of ${servedPaths.join(", ")}.`);
+    if (operations.some(({ path }) => servedPaths.map(shape).includes(shape(path)))) return operations;
+    throw new Error(`It describes none of these paths: ${servedPaths.join(", ")}.`);
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : String(cause);
     throw new Error(

@@ -1,3 +1,4 @@
+import { exampleImage } from "../generated/described-images.gen.ts";
 import { MockUsageError } from "../usage/mock-usage-error.ts";
 import type { MockImage } from "./mock-image.ts";
 
@@ -35,6 +36,7 @@ export function createImages(count: number, seed = 1): MockImage[] {
     const isPrivate = below(3) === 0;
     const createdAt = new Date(Date.UTC(2023, 0, 1) + below(3 * 365 * 24 * 60 * 60) * 1000);
     return {
+      ...exampleImage,
       id: uuid(),
       name: `WKS_${short}_${hex(4)}_${index}`,
       image_type: isPrivate ? "private" : "gold",
@@ -42,7 +44,6 @@ export function createImages(count: number, seed = 1): MockImage[] {
       os_version,
       disk_format: pick(diskFormats),
       architecture: pick(["x86", "x86", "arm"]),
-      min_ram: 0,
       min_disk: pick([40, 80, 120, 240, 500, 1024]),
       product_code: isPrivate ? null : `OFFI${740586375358 + index}`,
       created_at: createdAt.toISOString().replace(".000", ""),

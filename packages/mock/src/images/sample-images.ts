@@ -1,3 +1,4 @@
+import { documentedImages, exampleImage } from "../generated/described-images.gen.ts";
 import type { MockImage } from "./mock-image.ts";
 
 type Row = [
@@ -10,30 +11,6 @@ type Row = [
   minDisk: number,
   createdAt: string,
   packageTypes: string,
-];
-
-/** As published on the documentation page, so without properties that were added later. */
-const documented: MockImage[] = [
-  {
-    id: "d6b368bc-a24d-4fb5-a8fb-727356a53f33",
-    image_type: "gold",
-    os_type: "Linux",
-    os_version: "EulerOS 2.2 64bit",
-    disk_format: "qcow2",
-    name: "Euler_Online_Tenant_vAG",
-    min_ram: 0,
-    min_disk: 50,
-  },
-  {
-    id: "bef99a44-2b6a-4ef9-b1a2-204a4910e374",
-    image_type: "gold",
-    os_type: "Linux",
-    os_version: "EulerOS 2.5 64bit",
-    disk_format: "qcow2",
-    name: "FA-LZ-x86vAG-801temp",
-    min_ram: 0,
-    min_disk: 60,
-  },
 ];
 
 // biome-ignore format: a table
@@ -61,15 +38,16 @@ const invented: Row[] = [
 
 /**
  * Sample data: the two images of the documentation page, followed by nineteen invented ones. Together they have every
- * documented value of every property.
+ * documented value of every property. What a row does not have is the example of the description.
  */
-export const sampleImages: readonly MockImage[] = [...documented, ...invented.map(toImage)];
+export const sampleImages: readonly MockImage[] = [...documentedImages, ...invented.map(toImage)];
 
 function toImage(row: Row, index: number): MockImage {
   const [id, name, image_type, os_version, disk_format, architecture, min_disk, created_at, packageTypes] =
     row;
   const isPrivate = image_type === "private";
   return {
+    ...exampleImage,
     id,
     name,
     image_type,
@@ -77,11 +55,10 @@ function toImage(row: Row, index: number): MockImage {
     os_version,
     disk_format,
     architecture,
-    min_ram: 0,
     min_disk,
     product_code: isPrivate ? null : `OFFI7405863753589637${17 + index}`,
     created_at,
-    kms_id: name === "WKS_WIN1064_Finance" ? "0b5f0a1c-52a6-4d26-9c3e-5d0b6f4c7e21" : null,
+    kms_id: name === "WKS_WIN1064_Finance" ? exampleImage.kms_id : null,
     ...(packageTypes && { package_types: packageTypes.split(" ") }),
   };
 }

@@ -75,7 +75,7 @@ export function createIam(known: Project, signIn: Users, tokens: Tokens, now: ()
     if (invalid) return invalidParameter(invalid.name);
     const project = find({ name: url.searchParams.get("name") ?? undefined });
     // `searchParams` encodes a stray `%`, which a URI must not contain.
-    const links = { self: `${url.origin}/v3/projects?${url.searchParams}`, next: null, previous: null };
+    const links = { self: `${url.origin}${url.pathname}?${url.searchParams}`, next: null, previous: null };
     const found = project && {
       ...project,
       domain_id: domainId,
@@ -83,7 +83,7 @@ export function createIam(known: Project, signIn: Users, tokens: Tokens, now: ()
       enabled: true,
       is_domain: false,
       description: "",
-      links: { ...links, self: `${url.origin}/v3/projects/${project.id}` },
+      links: { ...links, self: `${url.origin}${url.pathname}/${project.id}` },
     };
     return { status: 200, body: { links, projects: found ? [found] : [] } };
   }

@@ -4,6 +4,7 @@ import {
   methodNotAllowed,
   permissionDenied,
 } from "../generated/described-errors.gen.ts";
+import { operations } from "../generated/operations.gen.ts";
 import type { Catalogue } from "../images/catalogue.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import { percentDecode } from "../text/percent-encoding.ts";
@@ -51,25 +52,22 @@ export interface Situation {
 /** Workspace, IAM and the gateway in front of them, as they respond when nothing fails. */
 export type Service = (request: ReceivedRequest, situation: Situation) => Promise<ServiceResponse>;
 
-// A brace in a path is left over from a template whose parameter was not filled in.
-const listingPath = /^\/v2\/((?:(?!%7[BDbd])[^/])+)\/images$/;
+const { listImages } = operations;
 
-/** Tells whether a request is for images, whatever its credentials and query. */
-export function isListing({ method, url }: ReceivedRequest): boolean {
-  return method === "GET" && listingPath.test(url.pathname);
+/** Tells which operation a request is for, if any, whatever its credentials and query. */
+function calledOperation({ method, url }: ReceivedRequest): OperationId | undefined {
+  const ids = Object.keys(operations) as OperationId[];
+  return ids.find((id) => operations[id].method === method && operations[id].path.test(url.pathname));
 }
 
-const operations: Readonly<Record<string, OperationId>> = {
-  "POST /v3/auth/tokens": "createToken",
-  "GET /v3/projects": "listProjects",
-  "POST /v3.0/OS-AUTH/id-token/tokens": "createTokenWithIdToken",
-  "POST /v3.0/OS-CREDENTIAL/securitytokens": "createTemporaryAccessKeyByToken",
-  "POST /v5/agencies/assume-with-oidc": "assumeAgencyWithOidc",
-};
+/** Tells whether a request is for images. */
+export function isListing(request: ReceivedRequest): boolean {
+  return calledOperation(request) === "listImages";
+}
 
 /** Tells which operation a request is for. What is none is treated as a listing, by the gateway in front of all. */
-export function operationOf({ method, url }: ReceivedRequest): OperationId {
-  return operations[`${method} ${url.pathname}`] ?? "listImages";
+export function operationOf(request: ReceivedRequest): OperationId {
+  return calledOperation(request) ?? "listImages";
 }
 
 /** Creates a service that has issued no token and locked nobody. It accepts the keys that `temporaryKeys` has issued. */
@@ -88,9 +86,9 @@ export function createService(options: ServiceOptions, temporaryKeys: TemporaryK
     if (operation === "createToken") return iam.createToken(request);
     if (operation === "listProjects") return (await authenticate(request)) ?? iam.listProjects(request);
     if (operation !== "listImages") return federation[operation](request);
-    const [, id] = listingPath.exec(url.pathname) ?? [];
+    const [, id] = listImages.path.exec(url.pathname) ?? [];
     if (!id) return apiNotFound;
-    if (method !== "GET") return methodNotAllowed;
+    if (method !== listImages.method) return methodNotAllowed;
     return (await authenticate(request)) ?? list(request, percentDecode(id), situation);
   };
 

@@ -1,13 +1,13 @@
 import json
 import os
-import shlex
-import subprocess
+from subprocess import PIPE, Popen
 from urllib.request import Request, urlopen
 
 import pytest
 
-COMMAND = os.environ.get("MOCK_SERVER", "npx --yes @workspace-images/mock-server")
-OPTIONS = ["--port", "0", "--quiet", "--region", "cn-north-4", "--access-key", "AK:not-a-real-secret",
+COMMAND = ["npx", "--yes", "@workspace-images/mock-server",
+           "--port", "0", "--quiet", "--stop-with-stdin",
+           "--region", "cn-north-4", "--access-key", "AK:not-a-real-secret",
            "--access-key", "TEMPORARY:not-a-real-secret:not-a-real-token"]
 
 
@@ -18,16 +18,23 @@ class MockServer:
     def control(self, method, path, body=None):
         data = None if body is None else json.dumps(body).encode()
         headers = {"Content-Type": "application/json"}
-        with urlopen(Request(f"{self.url}/_mock/{path}", data, headers, method=method)) as response:
+        url = f"{self.url}/_mock/{path}"
+        with urlopen(Request(url, data, headers, method=method)) as response:
             text = response.read()
             return json.loads(text) if text else None
 
 
 @pytest.fixture(scope="session")
 def server():
-    with subprocess.Popen([*shlex.split(COMMAND), *OPTIONS], stdout=subprocess.PIPE, text=True) as process:
-        yield MockServer(process.stdout.readline().removeprefix("Listening on ").strip())
-        process.terminate()
+    """The server at MOCK_URL, or one that runs as long as the tests."""
+    if "MOCK_URL" in os.environ:
+        yield MockServer(os.environ["MOCK_URL"])
+        return
+    # At the end, `with` closes the standard input, which stops the server.
+    with Popen(COMMAND, stdin=PIPE, stdout=PIPE, text=True) as process:
+        line = process.stdout.readline()
+        assert line, "The mock server did not start"
+        yield MockServer(line.removeprefix("Listening on ").strip())
 
 
 @pytest.fixture

@@ -1,0 +1,14 @@
+import { ExitStatus } from "./exit-status.ts";
+
+/**
+ * Ends the process if its output cannot be written. It is quiet when the reader is gone, as `head` is after a few lines,
+ * with the status of programs that SIGPIPE ends, so that a script with `pipefail` knows that the output is not complete.
+ */
+export function guardOutput(): void {
+  process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === "EPIPE") process.exit(ExitStatus.outputClosed);
+    process.stderr.write(`error: Cannot write the output (${code ?? message})\n`);
+    process.exit(ExitStatus.failure);
+  });
+  process.stderr.on("error", () => {});
+}

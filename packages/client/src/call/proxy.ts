@@ -1,0 +1,35 @@
+import { InputError } from "../errors/errors.ts";
+
+/** Returns whether a host is this machine. */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+/** Returns whether `fetch` follows the proxy variables, as `NODE_USE_ENV_PROXY=1` makes that of Node.js do. */
+function followsVariables(): boolean {
+  return [1, 2].some((version) => {
+    const dispatcher = Reflect.get(globalThis, Symbol.for(`undici.globalDispatcher.${version}`));
+    return dispatcher?.constructor.name === "EnvHttpProxyAgent";
+  });
+}
+
+/**
+ * Rejects a URL on this machine whose requests a proxy would receive unencrypted, credentials included.
+ *
+ * @throws {InputError} unless `NO_PROXY` exempts the host in a way that all versions of Node.js understand.
+ */
+export function rejectProxy(url: string): void {
+  const { protocol, hostname, port } = new URL(url);
+  if (protocol !== "http:" || !isLoopback(hostname) || !followsVariables()) return;
+  const { http_proxy, HTTP_PROXY, no_proxy, NO_PROXY } = process.env;
+  const exempt = no_proxy || NO_PROXY || "";
+  const names = [`.${hostname}`, `.${hostname}:${port || 80}`];
+  const isExempt = exempt
+    .toLowerCase()
+    .split(/[,\s]/)
+    .some((entry) => names.some((name) => name.endsWith(`.${entry}`)));
+  if (!(http_proxy || HTTP_PROXY) || exempt === "*" || isExempt) return;
+  throw new InputError(
+    `${hostname} is this machine, but HTTP_PROXY sends the request and its credentials to a proxy. Add ${hostname} to NO_PROXY`,
+  );
+}

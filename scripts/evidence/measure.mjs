@@ -1,0 +1,43 @@
+// Commands that build the packages, run a program which writes figures as JSON, and record these.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { install } from "../install.mjs";
+import { run } from "../run.mjs";
+import { runStages } from "../stages.mjs";
+import { recordEvidence } from "./record.mjs";
+
+/**
+ * Runs `npm run <name>`. Arguments after `--` are those of the program, which gets a file for its figures with `--json`.
+ *
+ * @param {string} name
+ * @param {object} measurement
+ * @param {string} measurement.title What the program does, in the imperative.
+ * @param {readonly string[]} measurement.program The program and its arguments, options of Node.js first.
+ * @param {readonly string[]} measurement.about Paths of what is measured, for the date of the figures.
+ */
+export async function measure(name, { title, program, about }) {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+  // At the exit, because a failed stage ends the process.
+  process.on("exit", () => rmSync(folder, { recursive: true }));
+  const json = join(folder, "figures.json");
+  await runStages(name, [
+    { title: "Install the locked dependencies and Node.js 24", run: install },
+    {
+      title: "Build the packages",
+      run: () => run("turbo", ["run", "build", "--filter=@workspace-images/bench^..."]),
+    },
+    {
+      title,
+      show: true,
+      run: () => run("node", [...program, "--json", json, ...process.argv.slice(2)], { show: true }),
+    },
+    {
+      title: "Record the figures",
+      run: async () => {
+        const figures = JSON.parse(readFileSync(json, "utf8"));
+        recordEvidence(name, { command: `npm run ${name}`, about, versions: {}, figures });
+      },
+    },
+  ]);
+}
