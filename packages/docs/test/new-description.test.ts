@@ -8,6 +8,7 @@ const api: Api = {
   name: "sts",
   title: "STS API",
   file: "sts.json",
+  bundles: ["sts"],
   description: {
     info: { title: "Keys", summary: "Issues keys.", description: "Issues keys." },
     servers: [

@@ -44,10 +44,8 @@ export interface Exchange extends PartOptions {
 export type Transport = (request: Request, exchange: Exchange) => Promise<Outcome>;
 
 /** One call of a user, through all its attempts. */
-export interface Call extends Omit<Exchange, "secrets"> {
+export interface Call extends Exchange {
   readonly request: Request;
-  /** Credentials of the body and of all attempts so far: a later response may echo them. */
-  readonly secrets: Set<string>;
   /** Aborted by the caller or at the deadline, with the reason that the caller receives. */
   readonly signal: AbortSignal;
   /** Time of the deadline in milliseconds of `performance.now()`. */

@@ -55,7 +55,7 @@ export async function withCredentials(
   mask: (text: string, secrets: readonly string[]) => string,
   run: (attempt: Attempt) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const { request, signal, credentials, secrets, emit } = call;
+  const { request, signal, credentials, secrets = [], emit } = call;
   signal.throwIfAborted();
   const copy = request.method === "GET" ? request : request.clone();
   const signed = new Request(copy, { redirect: "manual", signal: stop.signal });
@@ -64,8 +64,8 @@ export async function withCredentials(
     const applying = credentials?.apply(signed, stop.signal, emit);
     if (applying) await untilAborted(applying, stop.signal);
     signal.throwIfAborted();
-    for (const secret of secretsOf(signed, request)) secrets.add(secret);
-    const attempt: Attempt = { call, request: signed, stop, mask: (text) => mask(text, [...secrets]) };
+    const maskSecrets = (text: string) => mask(text, [...secretsOf(signed, request), ...secrets]);
+    const attempt: Attempt = { call, request: signed, stop, mask: maskSecrets };
     const outcome = await run(attempt);
     end = { response: attempt.response, error: outcome.failure };
     return outcome;

@@ -27,9 +27,7 @@ export function createDeadline(
     const endsAt = Math.min(performance.now() + deadline, exchange.endsAt ?? Number.POSITIVE_INFINITY);
     try {
       const budget = budgetOf(url);
-      const { signal } = stop;
-      const secrets = new Set(exchange.secrets);
-      const outcome = await run({ ...exchange, secrets, request, signal, endsAt, budget, trace, emit });
+      const outcome = await run({ ...exchange, request, signal: stop.signal, endsAt, budget, trace, emit });
       addTrace(outcome.failure, trace);
       return outcome;
     } catch (error) {

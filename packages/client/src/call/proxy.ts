@@ -10,7 +10,8 @@ function followsVariables(): boolean {
 }
 
 /**
- * Rejects a URL of this machine, which is that of the loopback interface unless `isLocal` says so, whose requests a proxy would receive unencrypted, credentials included.
+ * Rejects a URL of this machine whose requests a proxy would receive unencrypted, credentials included. The metadata of
+ * a server are local, too.
  *
  * @throws {InputError} unless `NO_PROXY` exempts the host in a way that all versions of Node.js understand.
  */

@@ -75,7 +75,11 @@ describe("the file", () => {
     const { stdout, stderr } = spawnSync(
       process.execPath,
       ["--experimental-strip-types", "--no-warnings", "--input-type=module", "--eval", code],
-      { cwd: folder, env: { HOME: "", USERPROFILE: "" }, encoding: "utf8" },
+      {
+        cwd: folder,
+        env: { HOME: "", USERPROFILE: "", HUAWEICLOUD_SDK_METADATA_DISABLED: "true" },
+        encoding: "utf8",
+      },
     );
     expect(stderr).toBe("");
     expect(stdout).not.toContain(` ${join(".huaweicloud", "credentials")}`);
