@@ -15,19 +15,20 @@ export class CommandError extends Error {
 }
 
 /**
- * Runs a command in the root of the repository and rejects when it fails. Its output is kept for the error, or goes to
- * the terminal with `show`.
+ * Runs a command in the root of the repository, or in `cwd`, and rejects when it fails. Its output is kept for the error,
+ * or goes to the terminal with `show`. `timeout`, in milliseconds, ends a command that hangs.
  *
  * @param {string} command
  * @param {readonly string[]} args
  */
-export function run(command, args, { show = false } = {}) {
+export function run(command, args, { show = false, cwd = root, timeout = 0 } = {}) {
   const output = [];
   const line = [command, ...args].join(" ");
   return /** @type {Promise<void>} */ (
     new Promise((resolve, reject) => {
       const child = start(command, args, {
-        cwd: root,
+        cwd,
+        timeout,
         stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
       });
       child.stdout?.on("data", (chunk) => output.push(chunk));
