@@ -79,19 +79,18 @@ export const packages = [
   build: check(`build of ${one.place}`, node(one.place, "--run", "build")),
 }));
 
-export const ofMockServer = [
+export const ofContract = [
   check(
     "contract tests",
     tests(
       "packages/mock-server",
-      "test/contract.test.ts",
-      "test/conformance.test.ts",
-      "test/mock-server.test.ts",
+      ...["contract", "conformance", "mock-server"].map((name) => `test/${name}.test.ts`),
     ),
   ),
+];
+export const ofControl = [
   check("tests of the control of the mock server", tests("packages/mock-server", "test/control.test.ts")),
 ];
-
 export const ofPages = [
   check("tests of the pages", tests("packages/docs", "test/twins.test.ts", "test/content.test.ts")),
   check(
@@ -107,7 +106,8 @@ export const everyCheck = [
   buildDescriptions,
   ...ofDescriptions,
   ...packages.flatMap(({ generate, build, checks }) => [generate, build, ...checks]),
-  ...ofMockServer,
+  ...ofContract,
+  ...ofControl,
   ...ofPages,
   ...ofSamples,
 ];

@@ -81,7 +81,7 @@ const SUBJECTS = [
   {
     kind: "pages",
     path: "packages/docs/dist/guides",
-    name: /(?:errors|official-sdk|sources)\.html$/,
+    name: /(?:errors|official-sdk)\.html$/,
     changes: pageChanges,
     each: 2,
   },

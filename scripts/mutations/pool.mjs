@@ -23,8 +23,13 @@ export function createPool(size) {
   return {
     /** Rejects unless unchanged copies pass every check. Otherwise a check could fail whatever is changed. */
     runEveryCheck: () => share(everyCheck, (folder, check) => runChecks(folder, [check])),
-    /** @param {readonly import("./mutations.mjs").Mutation[]} mutations @param {import("./report.mjs").Report} report */
-    tryAll: (mutations, report) =>
-      share(mutations, async (folder, mutation) => report.add(mutation, await tryMutation(folder, mutation))),
+    /** @param {readonly import("./mutations.mjs").Mutation[]} mutations @param {ReturnType<typeof import("./results.mjs").openResults>} results */
+    tryAll: (mutations, results) =>
+      share(mutations, async (folder, mutation) => {
+        const { id, kind } = mutation;
+        const check = await tryMutation(folder, mutation);
+        results.add({ id, kind, ...(check && { check }) });
+        console.log(`  ${check ? `noticed by ${check}` : "NOT NOTICED"}: ${id}`);
+      }),
   };
 }

@@ -3,18 +3,25 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CommandError, root } from "../run.mjs";
-import { buildDescriptions, ofDescriptions, ofMockServer, ofPages, ofSamples, packages } from "./checks.mjs";
+import {
+  buildDescriptions,
+  ofContract,
+  ofControl,
+  ofDescriptions,
+  ofPages,
+  ofSamples,
+  packages,
+} from "./checks.mjs";
 
 /** @typedef {import("./mutations.mjs").Mutation} Mutation */
 /** @typedef {import("./checks.mjs").Check} Check */
 
-/** What a check said that noticed a mutation. */
-export class Noticed extends Error {
-  /** @param {string} name @param {string} output */
-  constructor(name, output) {
-    super(name);
-    this.check = name;
-    this.output = output;
+/** A check that failed. */
+class Noticed extends Error {
+  /** @param {string} check @param {string} output */
+  constructor(check, output) {
+    super(`${check} failed\n${output}`);
+    this.check = check;
   }
 }
 
@@ -40,12 +47,14 @@ function* checksOf(file, folder) {
   if (isDescription) {
     if (!file.startsWith("spec/dist/")) yield buildDescriptions;
     yield* ofDescriptions;
+    // Nothing is generated from the description of the control.
+    if (file.startsWith("spec/mock-control/")) return yield* ofControl;
     for (const { generate } of packages) yield generate;
   }
   const changed = packages.filter(isChanged(folder));
   for (const { checks } of changed) yield* checks;
   for (const { build, place } of changed) if (place !== "packages/cli") yield build;
-  if (isDescription || !file.startsWith("packages/cli/")) yield* ofMockServer;
+  if (isDescription || !file.startsWith("packages/cli/")) yield* ofContract;
 }
 
 /** Puts back what a trial has changed. @param {string} folder @param {string} file */
@@ -81,7 +90,7 @@ export async function tryMutation(folder, { file, edit }) {
     await runChecks(folder, checksOf(file, folder));
     return undefined;
   } catch (error) {
-    if (error instanceof Noticed) return error;
+    if (error instanceof Noticed) return error.check;
     throw error;
   } finally {
     restore(folder, file);
