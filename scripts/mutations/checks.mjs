@@ -88,9 +88,6 @@ export const ofContract = [
     ),
   ),
 ];
-export const ofControl = [
-  check("tests of the control of the mock server", tests("packages/mock-server", "test/control.test.ts")),
-];
 export const ofPages = [
   check("tests of the pages", tests("packages/docs", "test/twins.test.ts", "test/content.test.ts")),
   check(
@@ -107,7 +104,6 @@ export const everyCheck = [
   ...ofDescriptions,
   ...packages.flatMap(({ generate, build, checks }) => [generate, build, ...checks]),
   ...ofContract,
-  ...ofControl,
   ...ofPages,
   ...ofSamples,
 ];

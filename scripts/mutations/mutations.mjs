@@ -32,10 +32,9 @@ const DATA = ["entry", "value"];
  * @type {readonly { kind?: string, path: string, changes: (file: string, text: string) => Iterable<Change>, only?: readonly string[], name?: RegExp, each: number }[]}
  */
 const SUBJECTS = [
-  { path: "spec/mock-control", changes: yamlChanges, each: 1 },
   { path: "spec/shared", changes: yamlChanges, each: 1 },
-  { path: "spec/iam", changes: yamlChanges, each: 2 },
-  { path: "spec/images", changes: yamlChanges, each: 4 },
+  { path: "spec/iam", changes: yamlChanges, each: 1 },
+  { path: "spec/images", changes: yamlChanges, each: 3 },
   { kind: "facts", path: "spec/dist/facts.json", changes: codeChanges, each: 4 },
   { kind: "JSON Schemas", path: "spec/dist/image.schema.json", changes: codeChanges, each: 1 },
   { kind: "JSON Schemas", path: "spec/dist/image-page.schema.json", changes: codeChanges, each: 1 },

@@ -3,15 +3,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CommandError, root } from "../run.mjs";
-import {
-  buildDescriptions,
-  ofContract,
-  ofControl,
-  ofDescriptions,
-  ofPages,
-  ofSamples,
-  packages,
-} from "./checks.mjs";
+import { buildDescriptions, ofContract, ofDescriptions, ofPages, ofSamples, packages } from "./checks.mjs";
 
 /** @typedef {import("./mutations.mjs").Mutation} Mutation */
 /** @typedef {import("./checks.mjs").Check} Check */
@@ -47,8 +39,6 @@ function* checksOf(file, folder) {
   if (isDescription) {
     if (!file.startsWith("spec/dist/")) yield buildDescriptions;
     yield* ofDescriptions;
-    // Nothing is generated from the description of the control.
-    if (file.startsWith("spec/mock-control/")) return yield* ofControl;
     for (const { generate } of packages) yield generate;
   }
   const changed = packages.filter(isChanged(folder));
