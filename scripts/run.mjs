@@ -15,13 +15,14 @@ export class CommandError extends Error {
 }
 
 /**
- * Runs a command, in the root of the repository or in `cwd`, with more variables in `env`, and rejects when it fails. Fulfils with what it printed,
- * unless that goes to the terminal with `show`.
+ * Runs a command, in the root of the repository or in `cwd`, with more variables in `env`, and rejects when it fails.
+ * Fulfils with what it printed, unless that goes to the terminal with `show`. `timeout`, in milliseconds, ends a command
+ * that hangs.
  *
  * @param {string} command
  * @param {readonly string[]} args
  */
-export function run(command, args, { show = false, cwd = root, env = {} } = {}) {
+export function run(command, args, { show = false, cwd = root, env = {}, timeout = 0 } = {}) {
   const output = [];
   const line = [command, ...args].join(" ");
   return /** @type {Promise<string>} */ (
@@ -29,6 +30,7 @@ export function run(command, args, { show = false, cwd = root, env = {} } = {}) 
       const child = start(command, args, {
         cwd,
         env: { ...process.env, ...env },
+        timeout,
         stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
       });
       child.stdout?.on("data", (chunk) => output.push(chunk));

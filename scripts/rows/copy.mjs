@@ -4,19 +4,18 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { basename, join } from "node:path";
 import { root } from "../run.mjs";
 
-/** What the rows need. Links between the packages are relative, so in the copy they lead to the copies. */
-const FOLDERS = [
+/** What is read. Links between the packages are relative, so in the copy they lead to the copies. */
+const READ = [
   "spec",
-  ...["client", "mock", "mock-server", "cli", "docs/src", "docs/node_modules"].map(
-    (name) => `packages/${name}`,
-  ),
+  ...["client", "mock", "mock-server", "cli", "docs", "bench/README.md"].map((name) => `packages/${name}`),
+  ...["scripts", "package.json", "tsconfig.base.json", "README.md", "RUNTIMES.md"],
 ];
 
 /** Copies the repository into a new folder, next to which its dependencies can be found. */
 export function copyRepository() {
   mkdirSync(join(root, ".turbo"), { recursive: true });
   const folder = mkdtempSync(join(root, ".turbo", "row-"));
-  for (const name of [...FOLDERS, "scripts", "package.json", "tsconfig.base.json"]) {
+  for (const name of READ) {
     cpSync(join(root, name), join(folder, name), {
       recursive: true,
       verbatimSymlinks: true,
@@ -39,6 +38,7 @@ export function copyRepository() {
     for (const script of scripts) node(name, "--run", script);
   }
   return {
+    folder,
     node,
     runScripts,
     /** @param {string} file @param {string} text */

@@ -137,6 +137,8 @@ value:
     "    examples:\n",
     "    examples:\n      quotaExceeded:\n        $ref: ../examples/quotaExceeded.yaml\n",
   );
+  const usual = '    - "PAP5.0001';
+  copy.edit("spec/documented/errors.yaml", usual, `    - WKS.00019999 The quota is used up.\n${usual}`);
   copy.build();
 
   const program = withMock(`

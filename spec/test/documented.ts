@@ -69,6 +69,14 @@ export const additions: {
   readonly required: Readonly<Record<Name, Readonly<Record<string, readonly string[]>>>>;
 } = read("additions");
 
+/** Errors of each call by status, as code and message, the usual one first. */
+export const documentedErrors: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> =
+  read("errors");
+
+/** Headers of responses, with the statuses that have them. */
+export const documentedHeaders: Readonly<Record<Name, Readonly<Record<string, readonly string[]>>>> =
+  read("headers");
+
 /** Rows of a description by place. */
 export function rowsOf(name: Name): ReadonlyMap<string, readonly Row[]> {
   const rows = pages.filter(({ description }) => description === name).flatMap((page) => page.rows);

@@ -64,6 +64,7 @@ describe.each(NAMES)("%s", (name) => {
     const parts = { ...components?.["parameters"], ...components?.["headers"] } as Record<string, Node>;
     for (const [key, { schema, examples, example }] of Object.entries(parts)) {
       const values = examples ? Object.values(examples as Node).map(({ value }) => value) : [example];
+      expect.soft(values, key).not.toEqual([]);
       for (const value of values) expect.soft(ajv.validate(schema as Node, value), key).toBe(true);
     }
   });

@@ -102,6 +102,53 @@ test("each error example of the descriptions is a fact", () => {
   }
 });
 
+test.each([
+  ["images", [listImages]],
+  ["iam", [createToken, listProjects]],
+] as const)("the facts say of %s what its schemas and examples do", (name, described) => {
+  const { paths, components } = readDereferenced(name) as Node;
+  for (const { method, path, parameters, errors } of described) {
+    const item = paths?.[path];
+    const operation = item?.[method.toLowerCase()];
+    const written = [...(item?.["parameters"] ?? []), ...(operation?.["parameters"] ?? [])] as Node[];
+    for (const [place, all] of Object.entries(parameters)) {
+      const here = written.filter((parameter) => String(parameter["in"]) === place);
+      expect(all.map((parameter) => parameter.name)).toEqual(here.map((parameter) => parameter["name"]));
+      for (const [index, { values, range = [], length = [], examples, ...fact }] of all.entries()) {
+        const { schema, examples: named } = here[index] as Node;
+        expect.soft(values, fact.name).toEqual(schema?.["enum"]);
+        expect.soft(fact.default, fact.name).toEqual(schema?.["default"]);
+        expect.soft(range, fact.name).toEqual([schema?.["minimum"] ?? [], schema?.["maximum"] ?? []].flat());
+        if (!values && range.length === 0)
+          expect
+            .soft(length, fact.name)
+            .toEqual([schema?.["minLength"] ?? 0, schema?.["maxLength"] ?? []].flat());
+        expect.soft(examples, fact.name).toEqual(Object.values(named as Node).map(({ value }) => value));
+      }
+    }
+    for (const { name: example, body } of errors)
+      expect.soft(body, example).toEqual(components?.["examples"]?.[example]?.["value"]);
+  }
+});
+
+test("an image field has the type, the known values and the examples of its property", () => {
+  const image = readDereferenced("images")["components"]?.["schemas"]?.["ImageInfo"];
+  const properties = Object.entries(image?.["properties"] ?? {});
+  const required = image?.["required"] as unknown as readonly string[];
+  expect(facts.imageFields.map(({ name }) => name)).toEqual(properties.map(([name]) => name));
+  for (const [
+    index,
+    { name, kind, isNullable, isRequired, known, examples },
+  ] of facts.imageFields.entries()) {
+    const property = properties[index]?.[1];
+    const types = [property?.["type"]].flat() as unknown[];
+    expect.soft([kind, ...(isNullable ? ["null"] : [])], name).toEqual(types);
+    expect.soft(isRequired, name).toBe(required.includes(name));
+    expect.soft(known, name).toEqual(property?.["x-extensible-enum"]);
+    expect.soft(examples, name).toEqual(property?.["examples"]);
+  }
+});
+
 test("remedies are sentences", () => {
   for (const { errors } of Object.values(facts.operations))
     for (const { remedy } of errors) expect(remedy).toMatch(/^[A-Z`].*\.$/s);
@@ -152,6 +199,12 @@ test("an example request has its bodies", () => {
 });
 
 test("a region has the endpoint of each server", () => {
+  const [server] = readDereferenced("images")["servers"] as unknown as Node[];
+  const regions = server?.["variables"]?.["region"]?.["enum"] as unknown as string[];
+  const endpoints = regions.map((region) => String(server?.["url"]).replace("{region}", region));
+  expect(facts.regions.slice(0, -1)).toEqual(
+    regions.map((region, index) => ({ region, endpoint: endpoints[index] })),
+  );
   expect(facts.regions).toContainEqual({
     region: "cn-north-4",
     endpoint: "https://workspace.cn-north-4.myhuaweicloud.com",

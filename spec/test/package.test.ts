@@ -13,6 +13,7 @@ import {
   sts,
   VERSION,
 } from "@workspace-images/spec";
+import { facts } from "@workspace-images/spec/facts";
 import type { paths } from "@workspace-images/spec/images.d.ts";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, expectTypeOf, test } from "vitest";
@@ -95,6 +96,12 @@ describe("the JSON Schemas", () => {
     expect(ajv().compile(read("image.schema.json"))({ id: 1 })).toBe(false);
     expect(ajv().compile(read("image-page.schema.json"))({ images: [{}] })).toBe(false);
     expect(ajv().compile(read("image-page.schema.json"))({ total_count: 0 })).toBe(false);
+  });
+
+  test.each(facts.imageFields)("reject an image whose $name has another type", ({ name }) => {
+    const wrong = { id: "1", [name]: {} };
+    expect(ajv().compile(read("image.schema.json"))(wrong)).toBe(false);
+    expect(ajv().compile(read("image-page.schema.json"))({ images: [wrong] })).toBe(false);
   });
 
   test.each(["image", "image-page"])("%s names its dialect and where npm serves it", (name) => {

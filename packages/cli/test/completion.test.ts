@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { facts } from "@workspace-images/spec/facts";
 import { afterAll, describe, expect, test } from "vitest";
 import { BIN, run } from "./command.ts";
 import { isUnix } from "./unix.ts";
@@ -46,6 +47,13 @@ describe.runIf(isUnix)("in bash", () => {
     ["workspace-images completion ", ["bash", "zsh", "fish"]],
   ])("completes %j", (line, expected) => {
     expect(complete(line)).toEqual(expect.arrayContaining(expected));
+  });
+
+  const closed = facts.operations.listImages.parameters.query.filter(({ values }) => values);
+  test.each(closed)("offers every value that $name may have, and no other", ({ name, values }) => {
+    expect(complete(`workspace-images list --${name.replaceAll("_", "-")} `).sort()).toEqual(
+      values?.toSorted(),
+    );
   });
 
   test("the script can be sourced twice and leaves `readonly` intact", () => {

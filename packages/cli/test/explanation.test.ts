@@ -1,4 +1,5 @@
 import { ApiError, InputError, ResponseError } from "@workspace-images/client";
+import { facts } from "@workspace-images/spec/facts";
 import { expect, test } from "vitest";
 import { explain } from "../src/failure/explanation.ts";
 import { ExitStatus } from "../src/process/exit-status.ts";
@@ -31,3 +32,14 @@ test.each([
 ])("explains %s by the fields of the error", (_, error, expected) => {
   expect(explain(error).remedy).toContain(expected);
 });
+
+const rejections = facts.operations.listImages.errors.filter(
+  ({ status, code }) => status < 500 && code.startsWith("WKS."),
+);
+test.each(rejections)(
+  "explains $code of Workspace with the remedy of the description",
+  ({ status, code, remedy }) => {
+    const error = new ApiError({ status, target: "images", errorCode: code });
+    expect(explain(error).remedy).toBe(remedy.replaceAll("`", ""));
+  },
+);

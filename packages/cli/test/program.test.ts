@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { facts } from "@workspace-images/spec/facts";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { regions } from "../src/generated/regions.gen.ts";
@@ -43,16 +44,12 @@ test("help names every command and exit status", async () => {
 
 describe("regions", () => {
   test("lists every documented region and its endpoint", async () => {
-    const file = new URL(import.meta.resolve("@workspace-images/spec/images.json"));
-    const { servers } = JSON.parse(await readFile(file, "utf8"));
-    const documented: string[] = servers[0].variables.region.enum;
     const { stdout } = await run(["regions", "--output", "json"]);
     const listed = JSON.parse(stdout) as { region: string; endpoint: string }[];
-    expect(listed.map(({ region }) => region)).toEqual(documented);
-    expect(listed).toContainEqual({
-      region: "cn-north-4",
-      endpoint: "https://workspace.cn-north-4.myhuaweicloud.com",
-    });
+    const once = facts.regions.filter(
+      ({ region }, index) => facts.regions.findIndex((other) => other.region === region) === index,
+    );
+    expect(listed.map(({ region, endpoint }) => ({ region, endpoint }))).toEqual(once);
   });
 
   test("shows a region with two endpoints once, marks it as unconfirmed, and names the other endpoint", async () => {

@@ -1,3 +1,4 @@
+import { facts } from "@workspace-images/spec/facts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { encodeQuery } from "../../src/auth/encoding.ts";
@@ -49,6 +50,21 @@ describe("query parameters", () => {
   ])("accepts a value at the limit: %s may be %j", (name, value) => {
     expect(serializeQuery({ [name]: value })).toBe(`${name}=${value}`);
   });
+
+  const bounded = facts.operations.listImages.parameters.query.flatMap(({ name, length, range }) => {
+    const [min, max = Number.POSITIVE_INFINITY] = length ?? range ?? [];
+    const make = (size: number) => (length ? "x".repeat(size) : size);
+    return min === undefined || (length && !Number.isFinite(max)) ? [] : [{ name, min, max, make }];
+  });
+  test.each(bounded)(
+    "accepts for $name exactly the bounds of the description",
+    ({ name, min, max, make }) => {
+      for (const size of [min, max])
+        expect(serializeQuery({ [name]: make(size) })).toBe(`${name}=${make(size)}`);
+      for (const size of [min - 1, max + 1].filter((size) => size >= 0))
+        expect(() => serializeQuery({ [name]: make(size) })).toThrow(InputError);
+    },
+  );
 
   test("shows only a part of a long value", () => {
     expect(() => serializeQuery({ os_type: "x".repeat(300) })).toThrow(/^os_type is "x{80}", but/);
