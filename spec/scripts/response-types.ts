@@ -28,6 +28,7 @@ const exported = [
 export async function types(description: object): Promise<string> {
   const nodes = await openapiTypescript(JSON.parse(JSON.stringify(description)), {
     alphabetize: true,
+    defaultNonNullable: false, // What has a default may be left out of a request.
     transform(schema: SchemaObject & { "x-extensible-enum"?: string[] }) {
       return schema["x-extensible-enum"] ? openSet(schema["x-extensible-enum"]) : undefined;
     },

@@ -74,7 +74,7 @@ export const documentedErrors: Readonly<Record<string, Readonly<Record<string, r
   read("errors");
 
 /** Headers of responses, with the statuses that have them. */
-export const documentedHeaders: Readonly<Record<Name, Readonly<Record<string, readonly string[]>>>> =
+export const documentedHeaders: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> =
   read("headers");
 
 /** Rows of a description by place. */

@@ -146,13 +146,13 @@ describe("--metadata-port", () => {
     await using sources = await startSources();
     const { port } = new URL(sources.metadata);
     expect(await failure("--metadata-port", port)).toBe(
-      `Port ${port} is already in use. Try --metadata-port 0 for a free one.\n`,
+      `error: Port ${port} is already in use. Try --metadata-port 0 for a free one.\n`,
     );
   });
 
   test.each([
-    ["ten", "--metadata-port ten is not a number. Use 0 to 65535; 0 picks a free port.\n"],
-    ["65536", "--metadata-port 65536 is out of range. Use 0 to 65535; 0 picks a free port.\n"],
+    ["ten", "error: --metadata-port ten is not a number. Use 0 to 65535; 0 picks a free port.\n"],
+    ["65536", "error: --metadata-port 65536 is out of range. Use 0 to 65535; 0 picks a free port.\n"],
   ])("rejects %s", async (port, message) => {
     expect(await failure("--metadata-port", port)).toBe(message);
   });
@@ -160,7 +160,7 @@ describe("--metadata-port", () => {
   test("is needed for credentialSources of --config, whose names are checked", async () => {
     const unused = await save("unused.json", '{"credentialSources":{}}');
     expect(await failure("--config", unused)).toBe(
-      `--config ${unused}: "credentialSources" has no effect without --metadata-port.\n`,
+      `error: --config ${unused}: "credentialSources" has no effect without --metadata-port.\n`,
     );
     const unknown = await save("unknown-source.json", '{"credentialSources":{"agencies":"canary"}}');
     const message = await failure("--metadata-port", "0", "--config", unknown);

@@ -785,7 +785,7 @@ export interface components {
              * @default 900
              * @example 21600
              */
-            duration_seconds: number;
+            duration_seconds?: number;
             /**
              * Format: password
              * @description Token of an IAM user, of a federated user or of an agency.
