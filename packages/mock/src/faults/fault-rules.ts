@@ -12,11 +12,13 @@ const rules: PropertyRules<Fault> = {
   hidden: "number",
   ignoreOffset: "true",
   change: "function",
+  shift: "number",
   expireToken: "true",
   reset: "true",
   stall: "true",
   truncate: "true",
   delay: "number",
+  clockOffset: "number",
   retryAfter: "number or string",
   times: "number",
   match: "function or object",
@@ -30,6 +32,7 @@ const effects = [
   "hidden",
   "ignoreOffset",
   "change",
+  "shift",
   "expireToken",
   "reset",
 ];
@@ -40,6 +43,9 @@ const exclusive = [
   ["reset", "stall", "truncate"],
 ];
 
+// A hundred years: the times of tokens and keys that are issued must remain dates.
+const maxOffset = 3_155_760_000_000;
+
 /** Throws a `MockUsageError` for a fault that is impossible or would not do what it says. */
 export function checkFault(fault: Fault): void {
   checkProperties("fault", fault, rules);
@@ -47,7 +53,8 @@ export function checkFault(fault: Fault): void {
   const has = (name: string) => fault[name as keyof Fault] !== undefined;
   const clash = exclusive.map((names) => names.filter(has)).find(([, second]) => second);
   if (clash) fail(`A fault cannot combine ${clash.join(" and ")}.`);
-  if (![...exclusive.flat(), "delay"].some(has)) fail("A fault needs a status, a delay or another effect.");
+  if (![...exclusive.flat(), "delay", "clockOffset"].some(has))
+    fail("A fault needs a status, a delay or another effect.");
 
   function must<T extends keyof Fault>(
     name: T,
@@ -69,6 +76,12 @@ export function checkFault(fault: Fault): void {
   must("totalCount", Number.isFinite, "finite");
   must("pageCap", (count) => count >= 0, "0 or more");
   must("hidden", (count) => count >= 0, "0 or more");
+  must(
+    "shift",
+    (count) => Number.isInteger(count) && count !== 0 && Math.abs(count) <= 100,
+    "an integer from -100 to 100, and not 0",
+  );
+  must("clockOffset", (offset) => Math.abs(offset) <= maxOffset, `from -${maxOffset} to ${maxOffset}`);
   must("redirect", isPrintable, "printable ASCII");
   must("retryAfter", isPrintable, "printable ASCII");
 }

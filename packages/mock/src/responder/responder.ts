@@ -54,7 +54,7 @@ export function createResponder(
     signal.throwIfAborted();
     const preflight = preflightResponse(request);
     if (preflight) return preflight;
-    const received = await receive(request);
+    const received = await receive(request, now());
     const recorded = log.add(received);
     const settle = () => {
       recorded.aborted = signal.aborted;
@@ -62,9 +62,10 @@ export function createResponder(
     const pause = (milliseconds?: number) => wait(signal, [request, input], milliseconds).finally(settle);
     const fault = takeFault(pending, recorded, isListing(received)) ?? {};
     if (fault.delay) await pause(fault.delay);
+    received.time = now() + (fault.clockOffset ?? 0);
     if (fault.reset) throw new TypeError("fetch failed");
     const response = await handle(received, fault, signal).finally(settle);
-    return createMockResponse(response, fault, received, now(), pause);
+    return createMockResponse(response, fault, received, pause);
   }
 
   return {
