@@ -60,7 +60,7 @@ test.each<[string, object, string]>([
   [
     "a clock that no date can show",
     { clockOffset: Number.POSITIVE_INFINITY },
-    "The fault's clockOffset must be from -3155760000000 to 3155760000000, not Infinity.",
+    "The fault's clockOffset must be finite, not Infinity.",
   ],
   ["no times", { status: 500, times: 0 }, "The fault's times must be 1 or more, not 0."],
   ["a negative delay", { delay: -1 }, "The fault's delay must be 0 or more, not -1."],
