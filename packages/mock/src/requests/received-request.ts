@@ -25,7 +25,8 @@ export async function receive(request: Request, time: number): Promise<ReceivedR
     time,
     method,
     url: new URL(url),
-    headers: new Map(headers),
+    // Unlike others, happy-dom does not put the names in lower case.
+    headers: new Map([...headers].map(([name, value]) => [name.toLowerCase(), value])),
     body: method === "GET" ? "" : await request.text(),
   };
 }

@@ -7,7 +7,7 @@ import type { RecordedRequest } from "../requests/recorded-request.ts";
 import { createRequestLog } from "../requests/request-log.ts";
 import type { ServiceResponse } from "../service/service-response.ts";
 import { createMockResponse, type MockResponse } from "./mock-response.ts";
-import { preflightResponse } from "./preflight.ts";
+import { isPreflight, preflightResponse } from "./preflight.ts";
 
 /** Something that responds to requests, records them, and fails on demand. */
 export interface Responder {
@@ -52,8 +52,7 @@ export function createResponder(
     const [handle, pending] = [begin(), faults];
     const { signal } = request;
     signal.throwIfAborted();
-    const preflight = preflightResponse(request);
-    if (preflight) return preflight;
+    if (isPreflight(request)) return preflightResponse(request);
     const received = await receive(request, now());
     const recorded = log.add(received);
     const settle = () => {
