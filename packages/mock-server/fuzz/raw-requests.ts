@@ -49,6 +49,8 @@ const fault = fc.oneof(
       html: fc.constantFrom(true, false, 1),
       retryAfter: fc.oneof(fc.integer(), fc.string(), fc.constant("\n")),
       totalCount: fc.oneof(fc.double(), fc.string()),
+      shift: fc.oneof(fc.constantFrom(0, 1, -1, 1.5, 101), fc.string()),
+      clockOffset: fc.oneof(fc.constantFrom(0, 3_600_000, -3_600_000, 1e300), fc.string()),
       pageCap: fc.oneof(fc.constantFrom(0, 1, 1.5, -1), fc.string()),
       hidden: fc.constantFrom(0, 1, 1e9, -1, null),
       times: fc.constantFrom(0, 1, 2, 1.5, "2", null),

@@ -38,12 +38,12 @@ export function createHandler(mock: Mock, prism: Prism, log: (line: string) => v
       const body = hasBody ? await readBody(req, maxBytes) : "";
       const prismRequest = toPrismRequest(request, body);
       const preferences = readPreferences(request.headers.get("Prefer"), log);
-      if (preferences) return fromPrismResponse(await prism.example(prismRequest, preferences));
+      if (preferences) return fromPrismResponse(request, await prism.example(prismRequest, preferences));
       response = await mock.respond(hasBody ? withBody(request, body) : request);
       if ("X-Mock-Fault" in response.headers) return response;
       const given = toPrismResponse(response);
       const validated = await prism.validate(prismRequest, given);
-      return validated === given ? response : fromPrismResponse(validated);
+      return validated === given ? response : fromPrismResponse(request, validated);
     } catch (error) {
       if (isLost(error) || request?.signal.aborted) return undefined;
       if (!(error instanceof HttpError)) throw error;
@@ -88,8 +88,15 @@ function toPrismResponse({ status, headers, body }: MockResponse): IHttpResponse
   return { statusCode: status, headers, body: typeof body === "string" ? parse(body) : "" };
 }
 
-function fromPrismResponse({ statusCode, headers = {}, body }: IHttpResponse): MockResponse {
-  return { status: statusCode, headers, body: JSON.stringify(body) };
+function fromPrismResponse({ method }: Request, { statusCode, headers, body }: IHttpResponse): MockResponse {
+  // Prism spells this one name otherwise than the service.
+  const { "Content-type": type = "application/json", ...others } = headers ?? {};
+  const Allow = statusCode === 405 && { Allow: method };
+  return {
+    status: statusCode,
+    headers: { "Content-Type": type, ...others, ...Allow },
+    body: JSON.stringify(body),
+  };
 }
 
 function parse(text: string): unknown {

@@ -1,7 +1,7 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
-import { fileURLToPath } from "node:url";
 
 /** The built command in a process of its own. */
 export interface BinProcess extends AsyncDisposable {
@@ -14,7 +14,7 @@ export interface BinProcess extends AsyncDisposable {
   readonly ended: Promise<number | null>;
 }
 
-const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
+const bin = join(import.meta.dirname, "../dist/bin.js");
 
 export function startBin(...args: string[]): BinProcess {
   const child = spawn(process.execPath, [bin, ...args], { stdio: "pipe" });

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { connect } from "node:net";
+import { accessKeyAuth, createImagesClient, tokenAuth } from "@workspace-images/client";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
 import { mockControl } from "@workspace-images/spec";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -46,6 +47,38 @@ describe("faults", () => {
     expect(await control("POST", "faults", fault)).toMatchObject({ status: 204, body: "" });
     expect((await list()).status).toBe(200);
     for (const status of [429, 429, 200]) expect((await list("?limit=1")).status).toBe(status);
+  });
+
+  test("shift the list between two pages, so that the client reports a repeated image or misses some", async () => {
+    await control("PUT", "images", { images: ["a", "b", "c", "d", "e"].map((id) => ({ id })) });
+    for (const [shift, ids, repeated] of [
+      [1, ["a", "b", "c", "d", "e"], 1],
+      [-2, ["+a", "a", "d", "e"], 0],
+    ] as const) {
+      const onEvent = vi.fn();
+      const client = createImagesClient({
+        endpoint: server.url,
+        projectId: "p",
+        auth: tokenAuth("t"),
+        onEvent,
+      });
+      await control("POST", "faults", { shift });
+      const read: string[] = [];
+      for await (const { id } of client.items({}, { limit: 2 })) read.push(id);
+      expect(read).toEqual(ids);
+      expect(onEvent).toHaveBeenCalledWith(expect.objectContaining({ type: "listing", repeated }));
+    }
+  });
+
+  test("move the clock ahead and back, which the client follows", async () => {
+    await using signing = await startMockServer({ control: true, accessKeys: { AK: "not-a-real-secret" } });
+    const auth = accessKeyAuth({ accessKey: "AK", secretKey: "not-a-real-secret" });
+    const client = createImagesClient({ endpoint: signing.url, projectId: "p", auth });
+    const init = { method: "POST", headers: { "Content-Type": "application/json" } };
+    const body = JSON.stringify({ clockOffset: 3_600_000, times: 2 });
+    expect((await fetch(`${signing.url}/_mock/faults`, { ...init, body })).status).toBe(204);
+    for (let count = 0; count < 2; count += 1) expect((await client.list()).total_count).toBe(21);
+    expect(signing.mock.requests).toHaveLength(4);
   });
 
   test("are forgotten on DELETE", async () => {

@@ -6,6 +6,8 @@ export interface RawResponse {
   readonly status: number;
   /** By lower-case name. */
   readonly headers: ReadonlyMap<string, string>;
+  /** As they were spelled. */
+  readonly headerNames: readonly string[];
   readonly body: string;
 }
 
@@ -29,6 +31,7 @@ export async function sendRaw(url: string, text: string): Promise<RawResponse> {
   return {
     status: Number(/^HTTP\/1\.1 (\d{3})/.exec(statusLine)?.[1]),
     headers: new Map(headers),
+    headerNames: lines.map((line) => line.split(":")[0] ?? ""),
     body: body.join("\r\n\r\n"),
   };
 }

@@ -6,6 +6,8 @@ import type { PropertyRules } from "./usage/property-rules.ts";
 export interface MockOptions extends ServiceOptions {
   /** The catalogue; default `sampleImages`. */
   images?: readonly MockImage[];
+  /** The clock, in milliseconds since 1970; default `Date.now`. */
+  now?: () => number;
   /** Base of `mock.url`; default `https://workspace.mock.test`. */
   url?: string;
 }

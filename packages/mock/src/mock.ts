@@ -1,4 +1,5 @@
 import { faultResponse } from "./faults/fault-response.ts";
+import { shiftImages } from "./faults/shift-images.ts";
 import { createCatalogue } from "./images/catalogue.ts";
 import type { MockImage } from "./images/mock-image.ts";
 import { sampleImages } from "./images/sample-images.ts";
@@ -45,11 +46,11 @@ export function createMock(options: MockOptions = {}): Mock {
   let clockOffset = 0;
   const now = () => time() + clockOffset;
   const start = () => {
-    const temporaryKeys = createTemporaryKeys(options.temporaryKeySeconds, now);
+    const temporaryKeys = createTemporaryKeys(options.temporaryKeySeconds);
     return {
       catalogue: first,
       temporaryKeys,
-      service: createService({ ...options, now }, temporaryKeys),
+      service: createService(options, temporaryKeys),
     };
   };
   let state = start();
@@ -57,11 +58,19 @@ export function createMock(options: MockOptions = {}): Mock {
   function begin(): Handler {
     const current = state;
     return async (received, fault, signal) => {
+      const change = fault.change ?? (fault.shift ? shiftImages(fault.shift) : undefined);
+      let listed: readonly string[] | undefined;
       const response =
         faultResponse(fault, (status) => usualError(operationOf(received), status)) ??
-        (await current.service(received, { ...fault, ...current }));
+        (await current.service(received, {
+          ...fault,
+          catalogue: current.catalogue,
+          listed: (found) => {
+            listed = found;
+          },
+        }));
       signal.throwIfAborted();
-      if (fault.change) current.catalogue = createCatalogue(fault.change(current.catalogue.images));
+      if (change && listed) current.catalogue = createCatalogue(change(current.catalogue.images, listed));
       return response;
     };
   }
@@ -86,7 +95,7 @@ export function createMock(options: MockOptions = {}): Mock {
       clockOffset = milliseconds;
     },
     now,
-    issueTemporaryKey: (seconds = 3600) => state.temporaryKeys.issue(seconds),
+    issueTemporaryKey: (seconds = 3600) => state.temporaryKeys.issue(seconds, now()),
     reset() {
       state = start();
       clockOffset = 0;

@@ -6,6 +6,7 @@
 
 import { type HttpHandler, http } from "msw";
 import type { Mock } from "./mock.ts";
+import { preflightResponse } from "./responder/preflight.ts";
 
 /**
  * Returns handlers for MSW 2 and 3. The mock responds to requests to `mock.url` and to the Workspace, IAM and STS
@@ -20,6 +21,10 @@ export function mswHandlers(mock: Mock): HttpHandler[] {
     `^(${origin}|https://(workspace|iam|sts)(\\.[\\w-]+)?\\.myhuaweicloud\\.(com|eu))/`,
   );
   return [
+    // In happy-dom, a request that MSW intercepts has lost the headers of a preflight, which never has a token.
+    http.options(hosts, ({ request }) =>
+      request.headers.has("X-Auth-Token") ? undefined : new Response(null, preflightResponse(request)),
+    ),
     http.all(hosts, async ({ request }) => {
       try {
         const response = await mock.fetch(request);

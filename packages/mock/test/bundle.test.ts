@@ -20,11 +20,11 @@ async function bundle(contents: string, external: string[] = []) {
   return { text: outputFiles[0]?.text ?? "", inputs: Object.keys(metafile.inputs) };
 }
 
-test("the mock without its sample data is at most 9 kB, minified and gzipped", async () => {
+test("the mock without its sample data is at most 9.2 kB, minified and gzipped", async () => {
   const { text } = await bundle('export { createMock, MockUsageError } from "./index.ts"', [
     "./images/sample-images.ts",
   ]);
-  expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(9000);
+  expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(9200);
 });
 
 test("the package has no dependencies", async () => {

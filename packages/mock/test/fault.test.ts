@@ -4,6 +4,7 @@ import { facts } from "@workspace-images/spec/facts";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createMock, type Fault, type Mock } from "../src/index.ts";
 import { get, list } from "./listing.ts";
+import { signedRequest } from "./signed-request.ts";
 
 const headers = { "X-Auth-Token": "t" };
 
@@ -301,4 +302,89 @@ test("hidden leaves images out of a page after paging, and total_count as it is"
   const { images, total_count } = (await list(mock, "limit=5&offset=3")).body;
   expect(images.map(({ id }) => id)).toEqual(all.slice(4, 8));
   expect(total_count).toBe(all.length);
+});
+
+describe("shift", () => {
+  const images = ["c", "b", "a", "z"].map((id) => ({
+    id,
+    name: id === "z" ? "z" : "same",
+    os_type: id === "z" ? "Linux" : "Windows",
+  }));
+  const ids = async (mock: Mock, query: string) =>
+    (await list(mock, query)).body.images.map(({ id }) => id).join(" ");
+
+  test("makes the next page repeat images, whatever the order and the size of a page", async () => {
+    for (const query of ["limit=1", "limit=1&sort_type=desc&os_type=Windows", "limit=1&os_type=Windows"]) {
+      const mock = createMock({ images });
+      mock.inject({ shift: 1, times: 2 });
+      expect(await ids(mock, query)).toBe("a");
+      expect(await ids(mock, `${query}&offset=1`)).toBe("a");
+      expect(await ids(mock, `${query}&offset=2`)).toBe("a");
+      expect(await ids(mock, `${query}&offset=3`)).toBe("b");
+    }
+  });
+
+  test("of a negative number makes the next page miss images of the same filter", async () => {
+    const mock = createMock({ images });
+    mock.inject({ shift: -1 });
+    expect(await ids(mock, "os_type=Windows&limit=1")).toBe("a");
+    expect(await ids(mock, "os_type=Windows&limit=1&offset=1")).toBe("c");
+    expect(await ids(mock, "os_type=Linux")).toBe("z");
+  });
+
+  test("changes total_count by the number of images", async () => {
+    const mock = createMock({ images });
+    for (const shift of [100, -2]) mock.inject({ shift });
+    const totals = [await list(mock), await list(mock), await list(mock)].map(({ body }) => body.total_count);
+    expect(totals).toEqual([4, 104, 102]);
+  });
+
+  test("waits for a page: neither a rejection nor an empty listing shifts anything", async () => {
+    const mock = createMock({ images, token: "t" });
+    mock.inject({ shift: -1, times: 2 });
+    await mock.fetch(`${mock.url}/v2/p/images`, { headers: { "X-Auth-Token": "wrong" } });
+    await list(mock, "os_type=Other");
+    expect(mock.images).toHaveLength(4);
+  });
+});
+
+describe("clockOffset", () => {
+  const hour = 3_600_000;
+
+  test("moves the header Date of that response alone", async () => {
+    const time = Date.UTC(2026, 0, 2);
+    const mock = createMock({ now: () => time });
+    mock.inject({ clockOffset: -hour });
+    const dates = [await get(mock), await get(mock)].map(({ headers }) => headers.get("date"));
+    expect(dates).toEqual(["Thu, 01 Jan 2026 23:00:00 GMT", "Fri, 02 Jan 2026 00:00:00 GMT"]);
+    expect(mock.now()).toBe(time);
+  });
+
+  test("applies to an error, too", async () => {
+    const mock = createMock({ now: () => 0 });
+    mock.inject({ clockOffset: hour, status: 503 });
+    const { status, headers } = await get(mock);
+    expect([status, headers.get("date")]).toEqual([503, "Thu, 01 Jan 1970 01:00:00 GMT"]);
+  });
+
+  test("makes a token expire for that request alone", async () => {
+    const mock = createMock({ users: [{ name: "ann", password: "not-a-real-password", domain: "acme" }] });
+    const user = { name: "ann", password: "not-a-real-password", domain: { name: "acme" } };
+    const identity = { methods: ["password"], password: { user } };
+    const body = JSON.stringify({ auth: { identity, scope: { project: { name: "cn-north-4" } } } });
+    const signIn = await mock.fetch(`${mock.url}/v3/auth/tokens`, { method: "POST", body });
+    const token = { "X-Auth-Token": signIn.headers.get("X-Subject-Token") ?? "" };
+    mock.inject({ clockOffset: 24 * hour });
+    const statuses = [await get(mock, "", { headers: token }), await get(mock, "", { headers: token })];
+    expect(statuses.map(({ status }) => status)).toEqual([401, 200]);
+  });
+
+  test("makes a signature too old for that request alone", async () => {
+    const now = () => Date.UTC(2026, 0, 2, 3, 4, 5);
+    const mock = createMock({ accessKeys: { AK: "not-a-real-secret" }, now });
+    const request = signedRequest(`${mock.url}/v2/p/images`);
+    mock.inject({ clockOffset: 16 * 60_000 });
+    const statuses = [await mock.fetch(request.clone()), await mock.fetch(request.clone())];
+    expect(statuses.map(({ status }) => status)).toEqual([401, 200]);
+  });
 });

@@ -43,7 +43,7 @@ test("records the latest request, whatever its size", async () => {
 });
 
 test("keeps nothing of the tokens that it issues", async () => {
-  const tokens = createTokens(() => true, now);
+  const tokens = createTokens(() => true);
   const bytes = await growth(() => {
     for (let count = 0; count < 100_000; count += 1) tokens.issue(now() + 1);
   });
@@ -51,24 +51,24 @@ test("keeps nothing of the tokens that it issues", async () => {
 });
 
 test("keeps at most 10 000 of the keys that it issues", async () => {
-  const keys = createTemporaryKeys(undefined, now);
+  const keys = createTemporaryKeys(undefined);
   const bytes = await growth(() => {
-    for (let count = 0; count < 50_000; count += 1) keys.issue(60);
+    for (let count = 0; count < 50_000; count += 1) keys.issue(60, now());
   });
   expect(bytes).toBeLessThan(10_000_000);
-  const { accessKey } = keys.issue(60);
+  const { accessKey } = keys.issue(60, now());
   expect(keys.find(accessKey)?.accessKey).toBe(accessKey);
 });
 
 test("keeps nothing of sign-ins by unknown users", async () => {
   const ann = { name: "ann", password: "not-a-real-password", domain: { name: "acme" } };
-  const signIn = createUsers([{ name: "ann", password: "not-a-real-password", domain: "acme" }], now);
+  const signIn = createUsers([{ name: "ann", password: "not-a-real-password", domain: "acme" }]);
   const bytes = await growth(() => {
     for (let count = 0; count < 1000; count += 1) {
       const name = Buffer.alloc(10_000, `${count} `).toString(); // Unlike `repeat`, it shares no memory.
-      signIn({ ...ann, name }, undefined);
+      signIn({ ...ann, name }, undefined, now());
     }
   });
   expect(bytes).toBeLessThan(1_000_000);
-  expect(signIn(ann, undefined)).toBe("ann");
+  expect(signIn(ann, undefined, now())).toBe("ann");
 });

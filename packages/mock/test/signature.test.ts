@@ -5,7 +5,7 @@ import { canonicalQuery, canonicalRequests, sign } from "../src/service/signatur
 const asItIs = (_: string, value: string) => value;
 
 async function canonical(url: string, init: RequestInit, signed: string[]): Promise<string[]> {
-  return canonicalRequests(await receive(new Request(url, init)), signed, asItIs);
+  return canonicalRequests(await receive(new Request(url, init), 0), signed, asItIs);
 }
 
 const vpcs = "https://service.region.example.com/v1/77b6a44cba5143ab91d13ab9a8ff44fd";

@@ -23,7 +23,8 @@ export function takeFault(
 function applies(fault: Fault, request: RecordedRequest, isListing: boolean): boolean {
   if (fault.expireToken) return "x-auth-token" in request.headers;
   return (
-    isListing || !["totalCount", "pageCap", "hidden", "ignoreOffset", "change"].some((name) => name in fault)
+    isListing ||
+    !["totalCount", "pageCap", "hidden", "ignoreOffset", "change", "shift"].some((name) => name in fault)
   );
 }
 

@@ -12,11 +12,13 @@ const rules: PropertyRules<Fault> = {
   hidden: "number",
   ignoreOffset: "true",
   change: "function",
+  shift: "number",
   expireToken: "true",
   reset: "true",
   stall: "true",
   truncate: "true",
   delay: "number",
+  clockOffset: "number",
   retryAfter: "number or string",
   times: "number",
   match: "function or object",
@@ -30,6 +32,7 @@ const effects = [
   "hidden",
   "ignoreOffset",
   "change",
+  "shift",
   "expireToken",
   "reset",
 ];
@@ -47,7 +50,8 @@ export function checkFault(fault: Fault): void {
   const has = (name: string) => fault[name as keyof Fault] !== undefined;
   const clash = exclusive.map((names) => names.filter(has)).find(([, second]) => second);
   if (clash) fail(`A fault cannot combine ${clash.join(" and ")}.`);
-  if (![...exclusive.flat(), "delay"].some(has)) fail("A fault needs a status, a delay or another effect.");
+  if (![...exclusive.flat(), "delay", "clockOffset"].some(has))
+    fail("A fault needs a status, a delay or another effect.");
 
   function must<T extends keyof Fault>(
     name: T,
@@ -69,6 +73,12 @@ export function checkFault(fault: Fault): void {
   must("totalCount", Number.isFinite, "finite");
   must("pageCap", (count) => count >= 0, "0 or more");
   must("hidden", (count) => count >= 0, "0 or more");
+  must(
+    "shift",
+    (count) => Number.isInteger(count) && count !== 0 && Math.abs(count) <= 100,
+    "an integer from -100 to 100, and not 0",
+  );
+  must("clockOffset", Number.isFinite, "finite");
   must("redirect", isPrintable, "printable ASCII");
   must("retryAfter", isPrintable, "printable ASCII");
 }

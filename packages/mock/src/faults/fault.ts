@@ -14,8 +14,8 @@ export type RequestMatch =
 
 /**
  * A failure to simulate. `status` and one of `body` and `html` replace the response. `redirect`, `totalCount`,
- * `pageCap`, `hidden`, `ignoreOffset`, `change`, `expireToken` and `reset` exclude these and each other. `reset`, `stall` and `truncate`
- * exclude each other. `delay` can be combined with everything.
+ * `pageCap`, `hidden`, `ignoreOffset`, `change`, `shift`, `expireToken` and `reset` exclude these and each other. `reset`,
+ * `stall` and `truncate` exclude each other. `delay` and `clockOffset` can be combined with everything.
  */
 export interface Fault {
   /** Status of the response. Alone it must be 400 to 599 and has an error of the description as its body: the usual one
@@ -35,8 +35,14 @@ export interface Fault {
   hidden?: number;
   /** Starts a listing at its first image, whatever `offset` says. */
   ignoreOffset?: true;
-  /** Changes the catalogue permanently after a listing: between two pages. */
+  /** Changes the catalogue permanently after a successful listing: between two pages. */
   change?: (images: readonly MockImage[]) => readonly MockImage[];
+  /**
+   * Shifts the list permanently after a successful listing, as happens when images come and go while it is read: inserts
+   * that many copies of its first image at its beginning, so that the next page repeats images; a negative number
+   * removes its first images, so that the next page misses some. -100 to 100.
+   */
+  shift?: number;
   /** Expires the token of the request, for this request and all later ones. */
   expireToken?: true;
   /** Loses the connection before the response: `fetch` rejects with a `TypeError`. */
@@ -46,6 +52,11 @@ export interface Fault {
   retryAfter?: number | string;
   /** Waits before the response, in milliseconds; `Infinity` waits until the caller aborts. */
   delay?: number;
+  /**
+   * Milliseconds by which the clock is ahead for this request, negative if it is behind: in the header `Date`, for tokens
+   * and signatures, and for what is issued. With `times` or `match`, the clock jumps.
+   */
+  clockOffset?: number;
   /** Sends half of the body, then nothing until the caller aborts. */
   stall?: true;
   /** Loses the connection half-way through the body: reading it rejects with a `TypeError`. */

@@ -2,6 +2,8 @@
 export interface ReceivedRequest {
   /** 32 hexadecimal digits, sent back in `X-Request-Id`. */
   id: string;
+  /** When it is handled by the clock, in milliseconds since 1970. */
+  time: number;
   method: string;
   url: URL;
   /** By lower-case name. */
@@ -15,14 +17,16 @@ export function randomId(): string {
   return crypto.randomUUID().replaceAll("-", "");
 }
 
-/** Reads a request and its body. */
-export async function receive(request: Request): Promise<ReceivedRequest> {
+/** Reads a request and its body. `time` is the time of the clock. */
+export async function receive(request: Request, time: number): Promise<ReceivedRequest> {
   const { method, headers, url } = request;
   return {
     id: randomId(),
+    time,
     method,
     url: new URL(url),
-    headers: new Map(headers),
+    // Unlike others, happy-dom does not put the names in lower case.
+    headers: new Map([...headers].map(([name, value]) => [name.toLowerCase(), value])),
     body: method === "GET" ? "" : await request.text(),
   };
 }

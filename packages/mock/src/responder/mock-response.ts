@@ -20,8 +20,7 @@ const statusesWithoutBody = [204, 205, 304];
 export function createMockResponse(
   { status, headers: own, ...response }: ServiceResponse,
   fault: Fault,
-  { id, url }: ReceivedRequest,
-  time: number,
+  { id, url, time }: ReceivedRequest,
   pause: () => Promise<unknown>,
 ): MockResponse {
   const text = bodyText(response.body, id);

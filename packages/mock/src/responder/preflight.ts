@@ -1,12 +1,16 @@
 import type { MockResponse } from "./mock-response.ts";
 
-/** Returns the response to a CORS preflight, or `undefined` for any other request. */
-export function preflightResponse({ method, headers }: Request): MockResponse | undefined {
-  if (method !== "OPTIONS" || !headers.has("Access-Control-Request-Method")) return undefined;
+/** Tells whether a request is a CORS preflight. */
+export function isPreflight({ method, headers }: Request): boolean {
+  return method === "OPTIONS" && headers.has("Access-Control-Request-Method");
+}
+
+/** Returns the response to a CORS preflight. */
+export function preflightResponse({ headers }: Request): MockResponse {
   return {
     status: 204,
     headers: {
-      "Access-Control-Allow-Headers": headers.get("Access-Control-Request-Headers") ?? "",
+      "Access-Control-Allow-Headers": headers.get("Access-Control-Request-Headers") ?? "*",
       "Access-Control-Allow-Methods": "GET, POST",
       "Access-Control-Allow-Origin": "*",
       "Access-Control-Max-Age": "600",

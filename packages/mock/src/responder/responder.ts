@@ -7,7 +7,7 @@ import type { RecordedRequest } from "../requests/recorded-request.ts";
 import { createRequestLog } from "../requests/request-log.ts";
 import type { ServiceResponse } from "../service/service-response.ts";
 import { createMockResponse, type MockResponse } from "./mock-response.ts";
-import { preflightResponse } from "./preflight.ts";
+import { isPreflight, preflightResponse } from "./preflight.ts";
 
 /** Something that responds to requests, records them, and fails on demand. */
 export interface Responder {
@@ -52,9 +52,8 @@ export function createResponder(
     const [handle, pending] = [begin(), faults];
     const { signal } = request;
     signal.throwIfAborted();
-    const preflight = preflightResponse(request);
-    if (preflight) return preflight;
-    const received = await receive(request);
+    if (isPreflight(request)) return preflightResponse(request);
+    const received = await receive(request, now());
     const recorded = log.add(received);
     const settle = () => {
       recorded.aborted = signal.aborted;
@@ -62,9 +61,10 @@ export function createResponder(
     const pause = (milliseconds?: number) => wait(signal, [request, input], milliseconds).finally(settle);
     const fault = takeFault(pending, recorded, isListing(received)) ?? {};
     if (fault.delay) await pause(fault.delay);
+    received.time = now() + (fault.clockOffset ?? 0);
     if (fault.reset) throw new TypeError("fetch failed");
     const response = await handle(received, fault, signal).finally(settle);
-    return createMockResponse(response, fault, received, now(), pause);
+    return createMockResponse(response, fault, received, pause);
   }
 
   return {

@@ -19,14 +19,13 @@ const maxClockDifference = 15 * 60_000;
 export function createAccessKeys(
   keys: Readonly<Record<string, string | TemporaryKey>>,
   issued: TemporaryKeys,
-  now: () => number,
 ): SignatureCheck {
   const known = new Map(Object.entries(keys));
   // "More than 5 consecutive failures lock the key for 5 minutes": the sixth does.
-  const lockout = createLockout<string>(6, 5, now);
+  const lockout = createLockout<string>(6, 5);
 
   return async (request) => {
-    const { headers } = request;
+    const { headers, time } = request;
     const [, accessKey = "", names = "", signature] = form.exec(headers.get("authorization") ?? "") ?? [];
     if (!signature) return credentialsError("authorization is malformed");
     const issuedKey = issued.find(accessKey);
@@ -39,20 +38,20 @@ export function createAccessKeys(
       return credentialsError(`${unknown}. ${remedy}`);
     }
     // **Assumption:** the gateway no longer knows an expired key; no document shows its error.
-    if (issuedKey && issuedKey.expiresAt.getTime() <= now()) {
+    if (issuedKey && issuedKey.expiresAt.getTime() <= time) {
       return credentialsError(`${unknown}. The temporary key has expired.`);
     }
     // Without its security token, the gateway does not know a temporary key.
     if (securityToken && securityToken !== headers.get("x-security-token")) {
       return credentialsError(unknown);
     }
-    if (lockout.isLocked(accessKey)) {
+    if (lockout.isLocked(accessKey, time)) {
       return credentialsError("AK access failed to reach the limit,forbidden");
     }
 
     async function findProblem(secretKey: string): Promise<string | undefined> {
       const date = headers.get("x-sdk-date") ?? "";
-      if (!(Math.abs(parseSdkDate(date) - now()) <= maxClockDifference)) {
+      if (!(Math.abs(parseSdkDate(date) - time) <= maxClockDifference)) {
         return "x-sdk-date is more than 15 minutes off";
       }
       const signedHeaders = names.toLowerCase().split(";").sort();
@@ -76,7 +75,7 @@ export function createAccessKeys(
     }
 
     const problem = await findProblem(secretKey);
-    lockout.count(accessKey, !problem);
+    lockout.count(accessKey, !problem, time);
     return problem ? credentialsError(problem) : undefined;
   };
 }

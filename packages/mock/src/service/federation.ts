@@ -33,10 +33,9 @@ export function createFederation(
   tokens: Tokens,
   unscoped: Tokens,
   keys: TemporaryKeys,
-  now: () => number,
 ): Federation {
   return {
-    createTokenWithIdToken({ headers, body }) {
+    createTokenWithIdToken({ headers, body, time }) {
       const idpId = headers.get("x-idp-id");
       const idToken = read(body, ({ auth }) => text(auth.id_token.id));
       if (!idToken || !idpId) return requestBodyInvalid;
@@ -46,18 +45,17 @@ export function createFederation(
         return changedError(identityProviderNotFound, { error_msg });
       }
       if (problem) return authenticationRequired;
-      const issuedAt = now();
-      const expiresAt = issuedAt + tokenLifetime;
+      const expiresAt = time + tokenLifetime;
       const token = {
         expires_at: iamTime(expiresAt),
-        issued_at: iamTime(issuedAt),
+        issued_at: iamTime(time),
         methods: ["mapped"],
         user: { id: "FederationUser", name: "FederationUser" },
       };
       return { status: 201, body: { token }, headers: { "X-Subject-Token": unscoped.issue(expiresAt) } };
     },
 
-    createTemporaryAccessKeyByToken({ body }) {
+    createTemporaryAccessKeyByToken({ body, time }) {
       const token = read(body, ({ auth: { identity } }) => ({
         id: text(identity.token.id),
         seconds: duration(identity.token.duration_seconds, 900),
@@ -65,11 +63,11 @@ export function createFederation(
       }));
       if (!token?.isValid) return requestBodyInvalid;
       const { id, seconds } = token;
-      if ((unscoped.has(id) ? unscoped : tokens).check(id)) return authenticationRequired;
-      return keyResponse(201, keys.issue(seconds));
+      if ((unscoped.has(id) ? unscoped : tokens).check(id, time)) return authenticationRequired;
+      return keyResponse(201, keys.issue(seconds, time));
     },
 
-    assumeAgencyWithOidc({ body }) {
+    assumeAgencyWithOidc({ body, time }) {
       const given = read(body, (json) => ({
         idToken: text(json.id_token),
         providerUrn: text(json.provider_urn),
@@ -84,7 +82,7 @@ export function createFederation(
         return changedError(agencyNotFound, { error_msg: `the agency '${agencyUrn}' cannot be found` });
       }
       if (problem) return notTrusted;
-      const { accessKey, secretKey, securityToken, expiresAt } = keys.issue(seconds);
+      const { accessKey, secretKey, securityToken, expiresAt } = keys.issue(seconds, time);
       const urn = agencyUrn.replace(/^iam::(.*?):agency:/, "sts::$1::assumed-agency:");
       const credentials = {
         access_key_id: accessKey,

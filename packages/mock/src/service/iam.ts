@@ -38,13 +38,13 @@ const unknownProject = changedError(wrongPassword, {
 const lifetime = 24 * 60 * 60_000;
 
 /** Creates the IAM of one project. Without an ID or a name, it accepts any. */
-export function createIam(known: Project, signIn: Users, tokens: Tokens, now: () => number): Iam {
+export function createIam(known: Project, signIn: Users, tokens: Tokens): Iam {
   function find({ id, name }: Project) {
     const project = { id: known.id ?? id ?? projectId, name: known.name ?? name ?? "cn-north-4" };
     return project.id === (id ?? project.id) && project.name === (name ?? project.name) ? project : undefined;
   }
 
-  function createToken({ url, body }: ReceivedRequest): ServiceResponse {
+  function createToken({ url, body, time }: ReceivedRequest): ServiceResponse {
     const invalid = findInvalid(url.searchParams, createTokenQuery);
     if (invalid) return invalidParameter(invalid.name);
     const auth = readAuth(body);
@@ -52,16 +52,15 @@ export function createIam(known: Project, signIn: Users, tokens: Tokens, now: ()
     const { identity, scope } = auth;
     const { methods, password, totp } = identity;
     const { user } = password;
-    const userId = signIn(user, methods.includes("totp") ? totp?.user : undefined);
+    const userId = signIn(user, methods.includes("totp") ? totp?.user : undefined, time);
     if (typeof userId !== "string") return userId;
     const project = find(scope.project);
     if (!project) return unknownProject;
-    const issuedAt = now();
-    const expiresAt = issuedAt + lifetime;
+    const expiresAt = time + lifetime;
     const token = {
       catalog: [],
       expires_at: iamTime(expiresAt),
-      issued_at: iamTime(issuedAt),
+      issued_at: iamTime(time),
       methods,
       project,
       roles: [],

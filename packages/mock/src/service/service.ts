@@ -35,8 +35,6 @@ export interface ServiceOptions {
   idTokens?: readonly MockIdToken[];
   /** Lifetime in seconds of the temporary access keys that the mock issues; default what the request asks for. */
   temporaryKeySeconds?: number;
-  /** The clock, in milliseconds since 1970; default `Date.now`. */
-  now?: () => number;
 }
 
 /** The catalogue, and the faults of one request. `expireToken` applies to any request, the other faults to listings. */
@@ -47,6 +45,8 @@ export interface Situation {
   hidden?: number;
   ignoreOffset?: true;
   expireToken?: true;
+  /** Called with the images that the listing found, as JSON texts in order, of which the response has one page. */
+  listed?: (found: readonly string[]) => void;
 }
 
 /** Workspace, IAM and the gateway in front of them, as they respond when nothing fails. */
@@ -72,12 +72,12 @@ export function operationOf(request: ReceivedRequest): OperationId {
 
 /** Creates a service that has issued no token and locked nobody. It accepts the keys that `temporaryKeys` has issued. */
 export function createService(options: ServiceOptions, temporaryKeys: TemporaryKeys): Service {
-  const { projectId, region, token, accessKeys = {}, users, idTokens, now = Date.now } = options;
-  const tokens = createTokens((given) => given === (token ?? (users ? undefined : given)), now);
-  const unscoped = createTokens(() => false, now);
-  const checkSignature = createAccessKeys(accessKeys, temporaryKeys, now);
-  const iam = createIam({ id: projectId, name: region }, createUsers(users, now), tokens, now);
-  const federation = createFederation(createIdTokens(idTokens), tokens, unscoped, temporaryKeys, now);
+  const { projectId, region, token, accessKeys = {}, users, idTokens } = options;
+  const tokens = createTokens((given) => given === (token ?? (users ? undefined : given)));
+  const unscoped = createTokens(() => false);
+  const checkSignature = createAccessKeys(accessKeys, temporaryKeys);
+  const iam = createIam({ id: projectId, name: region }, createUsers(users), tokens);
+  const federation = createFederation(createIdTokens(idTokens), tokens, unscoped, temporaryKeys);
 
   return async (request, situation) => {
     const { method, url, headers } = request;
@@ -97,7 +97,7 @@ export function createService(options: ServiceOptions, temporaryKeys: TemporaryK
     const given = request.headers.get("x-auth-token");
     // No document shows the error for an unscoped token, so its text is invented.
     if (given && unscoped.has(given)) return credentialsError("the token has no scope");
-    if (given) return tokens.check(given);
+    if (given) return tokens.check(given, request.time);
     if (request.headers.has("authorization")) return checkSignature(request);
     return credentialsError("x-auth-token not found");
   }
@@ -109,6 +109,7 @@ export function createService(options: ServiceOptions, temporaryKeys: TemporaryK
     const found = situation.catalogue.view(query.filters, query.order);
     const offset = situation.ignoreOffset ? 0 : query.offset;
     const { pageCap = query.limit, hidden = 0 } = situation;
+    situation.listed?.(found);
     const page = found.slice(offset, offset + Math.min(query.limit, pageCap)).slice(hidden);
     return {
       status: 200,

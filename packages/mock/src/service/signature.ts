@@ -16,21 +16,28 @@ export async function canonicalRequests(
   // `fetch` sends the host, but does not list it among the headers.
   const values = new Map([["host", url.host], ...headers]);
   const lines = signedHeaders.map((name) => `${name}:${show(name, values.get(name) ?? "")}\n`).join("");
-  const rest = [canonicalQuery(url.searchParams), lines, signedHeaders.join(";"), await sha256(body)];
+  const rest = [
+    canonicalQuery(url.searchParams),
+    lines,
+    signedHeaders.join(";"),
+    await sha256(encodeText(body)),
+  ];
   const paths = new Set([percentDecode(url.pathname), url.pathname].map(canonicalPath));
   return [...paths].map((path) => [method, path, ...rest].join("\n"));
 }
 
 /** Signs a canonical request: HMAC-SHA256 in hexadecimal, with the secret key itself as the key. */
 export async function sign(canonical: string, date: string, secretKey: string): Promise<string> {
-  const text = `SDK-HMAC-SHA256\n${date}\n${await sha256(canonical)}`;
+  // Beyond ASCII it only has values of headers, in which each character stands for a byte that arrived.
+  const bytes = Uint8Array.from(canonical, (character) => character.charCodeAt(0));
+  const text = `SDK-HMAC-SHA256\n${date}\n${await sha256(bytes)}`;
   const algorithm = { name: "HMAC", hash: "SHA-256" };
   const key = await crypto.subtle.importKey("raw", encodeText(secretKey), algorithm, false, ["sign"]);
   return hex(await crypto.subtle.sign(algorithm, key, encodeText(text)));
 }
 
-async function sha256(text: string): Promise<string> {
-  return hex(await crypto.subtle.digest("SHA-256", encodeText(text)));
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return hex(await crypto.subtle.digest("SHA-256", bytes));
 }
 
 function hex(bytes: ArrayBuffer): string {

@@ -19,7 +19,7 @@ export interface IssuedKey extends TemporaryKey {
 
 /** The temporary access keys that were issued; at most the latest 10 000. */
 export interface TemporaryKeys {
-  issue(seconds: number): IssuedKey;
+  issue(seconds: number, time: number): IssuedKey;
   /** Returns an issued key, even if it has expired. */
   find(accessKey: string): IssuedKey | undefined;
 }
@@ -27,7 +27,7 @@ export interface TemporaryKeys {
 const maxKeys = 10_000;
 
 /** Creates temporary keys. A `lifetime` in seconds replaces what the requests ask for. */
-export function createTemporaryKeys(lifetime: number | undefined, now: () => number): TemporaryKeys {
+export function createTemporaryKeys(lifetime: number | undefined): TemporaryKeys {
   const keys = new Map<string, IssuedKey>();
   const check = (seconds: number) => {
     // A year; the service has at most a day.
@@ -36,13 +36,13 @@ export function createTemporaryKeys(lifetime: number | undefined, now: () => num
   };
   if (lifetime !== undefined) check(lifetime);
   return {
-    issue(seconds) {
+    issue(seconds, time) {
       const key = {
         // Like those of the service: 20 characters.
         accessKey: `HST${randomId().slice(0, 17).toUpperCase()}`,
         secretKey: randomId(),
         securityToken: `${randomId()}${randomId()}`,
-        expiresAt: new Date(now() + check(lifetime ?? seconds) * 1000),
+        expiresAt: new Date(time + check(lifetime ?? seconds) * 1000),
       };
       keys.set(key.accessKey, key);
       const [oldest = ""] = keys.keys();

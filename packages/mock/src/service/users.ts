@@ -30,22 +30,22 @@ export interface Totp {
 }
 
 /** Returns the ID of the user who signs in, or the error of IAM. */
-export type Users = (user: SignIn, totp: Totp | undefined) => string | ServiceResponse;
+export type Users = (user: SignIn, totp: Totp | undefined, time: number) => string | ServiceResponse;
 
 /**
  * Accepts the given users, or everyone. **Assumption:** the fifth wrong password or passcode in a row locks the user;
  * the documents only say "several", and 15 minutes.
  */
-export function createUsers(users: readonly MockUser[] | undefined, now: () => number): Users {
-  const lockout = createLockout<MockUser>(5, 15, now);
-  return ({ name, password, domain }, totp) => {
+export function createUsers(users: readonly MockUser[] | undefined): Users {
+  const lockout = createLockout<MockUser>(5, 15);
+  return ({ name, password, domain }, totp, time) => {
     if (!users) return name;
     const user = users.find((known) => known.name === name && known.domain === domain.name);
     if (!user) return wrongPassword;
-    if (lockout.isLocked(user)) return accountLocked;
+    if (lockout.isLocked(user, time)) return accountLocked;
     const { id = name, mfa } = user;
     const isValid = user.password === password && (!mfa || (totp?.id === id && totp.passcode === mfa));
-    lockout.count(user, isValid);
+    lockout.count(user, isValid, time);
     return isValid ? id : wrongPassword;
   };
 }

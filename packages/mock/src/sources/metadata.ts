@@ -14,14 +14,13 @@ const maxSeconds = 360 * 60;
 export function createMetadata(mock: KeyIssuer, options: CredentialSourceOptions): Map<string, Call> {
   const { agency = true, metadataVersion = 2, region = "cn-north-4" } = options;
   const { projectId = "0123456789abcdef0123456789abcdef" } = options;
-  const now = () => mock.now();
-  const tokens = createTokens(() => false, now);
+  const tokens = createTokens(() => false);
 
-  function createToken({ headers }: ReceivedRequest): ServiceResponse {
+  function createToken({ headers, time }: ReceivedRequest): ServiceResponse {
     if (metadataVersion !== 2) return textResponse(404);
     const seconds = headers.get("x-metadata-token-ttl-seconds") ?? "";
     const isValid = /^\d{1,5}$/.test(seconds) && +seconds > 0 && +seconds <= maxSeconds;
-    return isValid ? textResponse(200, tokens.issue(now() + +seconds * 1000)) : textResponse(400);
+    return isValid ? textResponse(200, tokens.issue(time + +seconds * 1000)) : textResponse(400);
   }
 
   function getKey(): ServiceResponse {
@@ -39,8 +38,8 @@ export function createMetadata(mock: KeyIssuer, options: CredentialSourceOptions
     (request) =>
       request.headers.has("x-forwarded-for") ? textResponse(403) : respond(request);
   const withToken = (respond: () => ServiceResponse) =>
-    direct(({ headers }) => {
-      const isInvalid = metadataVersion === 2 && tokens.check(headers.get("x-metadata-token") ?? "");
+    direct(({ headers, time }) => {
+      const isInvalid = metadataVersion === 2 && tokens.check(headers.get("x-metadata-token") ?? "", time);
       return isInvalid ? textResponse(401, "401 Unauthorized") : respond();
     });
 

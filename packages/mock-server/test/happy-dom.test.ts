@@ -1,0 +1,4 @@
+// @vitest-environment happy-dom
+import { testBrowserEnvironment } from "./browser-environment.ts";
+
+testBrowserEnvironment(true);

@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import { testBrowserEnvironment } from "./browser-environment.ts";
+
+testBrowserEnvironment(false);
