@@ -3,14 +3,15 @@ import { notify } from "../process/streams.ts";
 
 /** Milliseconds after which the command says what it waits for. Only the metadata of a server takes longer. */
 const SILENCE = 300;
+const OFF = "HUAWEICLOUD_SDK_METADATA_DISABLED";
+
+function announceMetadata(): void {
+  notify(`No credentials found so far. Asking the metadata of this server; ${OFF}=true turns this off.`);
+}
 
 /** Loads the configuration, and says so on standard error while it waits for the metadata of this server. */
 export async function loadConfig(options: LoadConfigOptions): Promise<LoadedConfig> {
-  const notice = setTimeout(() => {
-    notify(
-      "No credentials found so far. Asking the metadata of this server; HUAWEICLOUD_SDK_METADATA_DISABLED=true turns this off.",
-    );
-  }, SILENCE);
+  const notice = process.env[OFF] === "true" ? undefined : setTimeout(announceMetadata, SILENCE);
   try {
     return await load(options);
   } finally {
