@@ -12,6 +12,7 @@ import { heyApi } from "./clients/peers/hey-api.ts";
 import { huaweiSdk } from "./clients/peers/huawei-sdk.ts";
 import { kyPeer } from "./clients/peers/ky.ts";
 import { octokit } from "./clients/peers/octokit.ts";
+import { ofetchPeer } from "./clients/peers/ofetch.ts";
 import { openapiFetch } from "./clients/peers/openapi-fetch.ts";
 import { modules, withAccessKey, withAll, withDeadline, withDefaults } from "./clients/peers/ours.ts";
 import type { Peer } from "./clients/peers/peer.ts";
@@ -137,6 +138,7 @@ try {
     heyApi,
     createRedoclyPeer(folder),
     kyPeer,
+    ofetchPeer,
     octokit,
     axiosPeer,
     huaweiSdk,
