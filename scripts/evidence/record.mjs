@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { digestOf } from "../../packages/docs/src/evidence/digest.mjs";
 import { root } from "../run.mjs";
-import { digestOf } from "./digest.mjs";
 
 const folder = join(root, "packages/docs/evidence");
 

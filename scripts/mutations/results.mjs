@@ -2,7 +2,7 @@
 // on where it stopped, and runs with `--only` add up to a whole one.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { digestOf } from "../evidence/digest.mjs";
+import { digestOf } from "../../packages/docs/src/evidence/digest.mjs";
 import { root } from "../run.mjs";
 
 /** @typedef {{ id: string, kind: string, check?: string }} Result A result without a check is that of a survivor. */

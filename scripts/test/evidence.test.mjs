@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { digestOf } from "../evidence/digest.mjs";
+import { digestOf } from "../../packages/docs/src/evidence/digest.mjs";
 import { PARTS, parseOnly } from "../evidence/parts.mjs";
 import { scoreOf } from "../evidence/stryker-score.mjs";
 import { root } from "../run.mjs";

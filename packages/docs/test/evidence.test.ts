@@ -6,7 +6,7 @@ import { fromHtml } from "hast-util-from-html";
 import { select, selectAll } from "hast-util-select";
 import { toString as textOf } from "hast-util-to-string";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { digestOf } from "../../../scripts/evidence/digest.mjs";
+import { digestOf } from "../src/evidence/digest.mjs";
 import { isStale, readEvidence } from "../src/evidence/evidence.ts";
 import { layOut, SIZE } from "../src/evidence/line-chart.ts";
 import { read } from "./site.ts";

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { digestOf } from "../../../../scripts/evidence/digest.mjs";
+import { digestOf } from "./digest.mjs";
 
 /** Figures of a check that runs on demand, as `scripts/evidence/record.mjs` writes them. */
 export interface Evidence<Figures> {
