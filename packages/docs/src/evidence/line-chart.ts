@@ -5,7 +5,7 @@ export interface Line {
 }
 
 /** Size of the drawing, and the margins that the labels of its axes need. */
-export const SIZE = { width: 640, height: 240, left: 36, right: 8, top: 8, bottom: 22 } as const;
+export const SIZE = { width: 640, height: 240, left: 36, right: 20, top: 8, bottom: 22 } as const;
 
 /** A position on an axis, with its label. */
 interface Tick {
