@@ -59,7 +59,15 @@ export default defineConfig({
         },
         {
           label: "Resources",
-          items: ["samples", "try-it", "downloads", "runtimes", "benchmarks", writeChangelog(root)],
+          items: [
+            "samples",
+            "try-it",
+            "downloads",
+            "runtimes",
+            "evidence",
+            "benchmarks",
+            writeChangelog(root),
+          ],
         },
         ...referenceSidebar,
         { label: "TypeScript", items: writeTypescriptReference(root) },

@@ -21,6 +21,7 @@ export async function measure(name, { title, program, about }) {
   // At the exit, because a failed stage ends the process.
   process.on("exit", () => rmSync(folder, { recursive: true }));
   const json = join(folder, "figures.json");
+  const args = process.argv.slice(2);
   await runStages(name, [
     { title: "Install the locked dependencies and Node.js 24", run: install },
     {
@@ -30,13 +31,14 @@ export async function measure(name, { title, program, about }) {
     {
       title,
       show: true,
-      run: () => run("node", [...program, "--json", json, ...process.argv.slice(2)], { show: true }),
+      run: () => run("node", [...program, "--json", json, ...args], { show: true }),
     },
     {
       title: "Record the figures",
       run: async () => {
         const figures = JSON.parse(readFileSync(json, "utf8"));
-        recordEvidence(name, { command: `npm run ${name}`, about, versions: {}, figures });
+        const command = ["npm run", name, ...(args.length > 0 ? ["--", ...args] : [])].join(" ");
+        recordEvidence(name, { command, about, versions: {}, figures });
       },
     },
   ]);

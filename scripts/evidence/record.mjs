@@ -1,9 +1,8 @@
 // Figures of the checks that run on demand: a file for each, which the documentation shows.
-import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { digestOf } from "../../packages/docs/src/evidence/digest.mjs";
 import { root } from "../run.mjs";
 
 const folder = join(root, "packages/docs/evidence");
@@ -26,28 +25,10 @@ export function recordEvidence(name, { command, about, versions, figures }) {
     node: process.version,
     processor: `${cpus()[0]?.model.trim() ?? "unknown"}, ${cpus().length} cores`,
     about,
-    digest: digestOf(about),
+    digest: digestOf(about, root),
     versions,
     figures,
   };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(record, undefined, 2)}\n`);
-}
-
-/**
- * A digest of the contents of the committed or new files at these paths. Generated, ignored files do not count.
- *
- * @param {readonly string[]} paths
- */
-export function digestOf(paths) {
-  const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ...paths];
-  const files = execFileSync("git", list, { cwd: root, encoding: "utf8" }).split("\0").filter(Boolean).sort();
-  const hash = createHash("sha256");
-  for (const file of files) {
-    const content = createHash("sha256")
-      .update(readFileSync(join(root, file)))
-      .digest("hex");
-    hash.update(`${file} ${content}\n`);
-  }
-  return hash.digest("hex").slice(0, 16);
 }

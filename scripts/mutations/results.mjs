@@ -2,7 +2,7 @@
 // on where it stopped, and runs with `--only` add up to a whole one.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { digestOf } from "../evidence/record.mjs";
+import { digestOf } from "../../packages/docs/src/evidence/digest.mjs";
 import { root } from "../run.mjs";
 
 /** @typedef {{ id: string, kind: string, check?: string }} Result A result without a check is that of a survivor. */
@@ -24,7 +24,7 @@ function processorSeconds() {
 }
 
 export function openResults() {
-  const digest = digestOf([...ABOUT, ":(exclude)scripts/mutations/equivalent.mjs"]);
+  const digest = digestOf([...ABOUT, ":(exclude)scripts/mutations/equivalent.mjs"], root);
   const kept = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
   const before =
     kept.digest === digest

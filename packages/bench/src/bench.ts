@@ -12,12 +12,12 @@ import { heyApi } from "./clients/peers/hey-api.ts";
 import { huaweiSdk } from "./clients/peers/huawei-sdk.ts";
 import { kyPeer } from "./clients/peers/ky.ts";
 import { octokit } from "./clients/peers/octokit.ts";
+import { ofetchPeer } from "./clients/peers/ofetch.ts";
 import { openapiFetch } from "./clients/peers/openapi-fetch.ts";
 import { modules, withAccessKey, withAll, withDeadline, withDefaults } from "./clients/peers/ours.ts";
 import type { Peer } from "./clients/peers/peer.ts";
 import { createRedoclyPeer } from "./clients/peers/redocly-generated.ts";
 import { generateRedoclyClient } from "./clients/redocly-client.ts";
-import { measureSigning } from "./clients/signing.ts";
 import { measureOwnSizes, measureSize, type Size } from "./clients/size.ts";
 import { createRatioRows, RATIO_COLUMNS } from "./report/ratio-rows.ts";
 import { printMachine, printTable } from "./report/report.ts";
@@ -28,7 +28,6 @@ import budgets from "./time-budgets.json" with { type: "json" };
 const IMPORT_ROUNDS = 21;
 // The more code a client has, the more calls it takes until all of it is compiled.
 const OVERHEAD = { processes: 3, rounds: 80, calls: 40, warmUp: 20_000 };
-const SIGNING = { rounds: 100, calls: 50, warmUp: 5000 };
 const LOOPBACK = { processes: 3, rounds: 80, calls: 5, warmUp: 15_000 };
 
 /** What is measured in this run, as ratios, by the names of the budgets. */
@@ -88,7 +87,8 @@ async function createOverheadTable(peers: readonly Peer[], folder: string): Prom
     folder,
     OVERHEAD,
   );
-  measured.overhead = medianRatio(times);
+  measured.overhead = medianRatio(times, withAll);
+  measured["signed-overhead"] = medianRatio(times, withAccessKey);
   const silent = contestants.filter(({ takesFetch }) => !takesFetch).map(({ name }) => name);
   return {
     title: "Overhead without network",
@@ -98,23 +98,9 @@ async function createOverheadTable(peers: readonly Peer[], folder: string): Prom
   };
 }
 
-async function createSigningTable(_peers: readonly Peer[], folder: string): Promise<Table> {
-  const { added, webCrypto } = await measureSigning(folder, SIGNING);
-  measured.signing = added / webCrypto;
-  return {
-    title: "Signing",
-    note: `best of ${SIGNING.rounds} rounds of ${SIGNING.calls} calls`,
-    columns: ["part of a call", "best µs", "ratio of best"],
-    rows: [
-      ["what accessKeyAuth adds to tokenAuth", added.toFixed(1), measured.signing.toFixed(2)],
-      ["Web Crypto alone: one SHA-256, one HMAC", webCrypto.toFixed(1), "1.00"],
-    ],
-  };
-}
-
 async function createLoopbackTable(peers: readonly Peer[], folder: string): Promise<Table> {
   const times = await measureLoopback([withDefaults, withAll, withAccessKey, ...peers], folder, LOOPBACK);
-  measured.loopback = medianRatio(times);
+  measured.loopback = medianRatio(times, withAll);
   return {
     title: "Loopback HTTP",
     note: `a page of 100 images from a server in another process; ratios to fetch + json(); ${LOOPBACK.processes} processes per client, ${LOOPBACK.rounds} rounds of ${LOOPBACK.calls} calls in each`,
@@ -123,9 +109,9 @@ async function createLoopbackTable(peers: readonly Peer[], folder: string): Prom
   };
 }
 
-/** What our client with all features takes, divided by what openapi-fetch takes in the same round. */
-function medianRatio(times: ReadonlyMap<string, readonly number[]>): number {
-  return median(ratios(times.get(withAll.name) ?? [], times.get(openapiFetch.name) ?? []));
+/** What one of our rows takes, divided by what openapi-fetch takes in the same round. */
+function medianRatio(times: ReadonlyMap<string, readonly number[]>, { name }: Peer): number {
+  return median(ratios(times.get(name) ?? [], times.get(openapiFetch.name) ?? []));
 }
 
 const folder = await mkdtemp(join(tmpdir(), "workspace-images-bench-"));
@@ -137,18 +123,13 @@ try {
     heyApi,
     createRedoclyPeer(folder),
     kyPeer,
+    ofetchPeer,
     octokit,
     axiosPeer,
     huaweiSdk,
   ];
   printMachine();
-  const steps = [
-    createSizeTable,
-    createImportTable,
-    createOverheadTable,
-    createSigningTable,
-    createLoopbackTable,
-  ];
+  const steps = [createSizeTable, createImportTable, createOverheadTable, createLoopbackTable];
   for (const createTable of steps) printTable(await createTable(peers, folder));
   checkBudgets(budgets, measured, "time-budgets.json");
 } finally {

@@ -3,13 +3,14 @@ import { median, ratios } from "./statistic.ts";
 /** Titles of the columns of {@link createRatioRows}, after the name. */
 export const RATIO_COLUMNS = ["median µs", "best µs", "median ratio", "ratio of best"];
 
-/** Returns a row for each name: its times, and their ratios to those of the base. */
+/** Returns a row for each name, the fastest first: its times, and their ratios to those of the base. */
 export function createRatioRows(
   times: ReadonlyMap<string, readonly number[]>,
   base: { readonly name: string },
 ): string[][] {
   const baseValues = times.get(base.name) ?? [];
-  return [...times].map(([name, values]) => {
+  const sorted = [...times].sort(([, one], [, other]) => median(one) - median(other));
+  return sorted.map(([name, values]) => {
     return [
       name,
       median(values).toFixed(1),

@@ -34,25 +34,6 @@ export const withDeadline = createPeer(", deadline", token, { deadline: 60_000 }
 /** All features on: {@link withDeadline} and an event listener. */
 export const withAll = createPeer(", deadline, onEvent", token, { deadline: 60_000, onEvent: () => {} });
 
-const encoder = new TextEncoder();
-const canonicalRequest = encoder.encode("c".repeat(340));
-const stringToSign = encoder.encode("s".repeat(97));
-const algorithm = { name: "HMAC", hash: "SHA-256" };
-const key = await crypto.subtle.importKey("raw", encoder.encode("s".repeat(40)), algorithm, false, ["sign"]);
-
-/** {@link withDefaults} and the least work that a signature gives Web Crypto, on inputs as long as those of a listing. */
-export const withWebCrypto = createPeer(
-  ", Web Crypto",
-  {
-    async apply({ headers }) {
-      await crypto.subtle.digest("SHA-256", canonicalRequest);
-      await crypto.subtle.sign("HMAC", key, stringToSign);
-      headers.set("X-Auth-Token", TOKEN);
-    },
-  },
-  {},
-);
-
 /** {@link withDefaults} with an access key instead of the token. */
 export const withAccessKey = createPeer(", access key", accessKey, {});
 

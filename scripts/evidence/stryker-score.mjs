@@ -1,0 +1,16 @@
+// Counts the mutants in a JSON report of Stryker.
+
+const DETECTED = ["Killed", "Timeout"];
+const UNDETECTED = ["Survived", "NoCoverage"];
+
+/**
+ * Counts mutants as Stryker's score does: ignored ones and those that do not compile or run are left out.
+ *
+ * @param {{ files: Record<string, { mutants: readonly { status: string }[] }> }} report
+ */
+export function scoreOf({ files }) {
+  const statuses = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
+  const detected = statuses.filter((status) => DETECTED.includes(status)).length;
+  const survived = statuses.filter((status) => UNDETECTED.includes(status)).length;
+  return { mutations: detected + survived, detected, survived };
+}
