@@ -36,6 +36,7 @@ export default defineConfig({
         "./src/styles/reference.css",
         "./src/styles/print.css",
       ],
+      routeMiddleware: "./src/head/route-data.ts",
       components: {
         Footer: "./src/components/site-footer.astro",
         Hero: "./src/components/hero.astro",

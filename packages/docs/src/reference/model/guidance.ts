@@ -19,6 +19,14 @@ const LINKS: Readonly<Record<string, Readonly<Record<string, readonly Link[]>>>>
   listProjects: { errors: [ERRORS] },
 };
 
+/** What readers search for when the page of an operation is what they need, by the ID of the operation. */
+const KEYWORDS: Readonly<Record<string, string>> = {
+  listImages:
+    "list images, filter by name, sort, order, query parameters, fields, unit of min_disk and size, regions, endpoints",
+  createToken: "get a token, user name and password, log in, MFA",
+  listProjects: "project ID, sub project, find a project, region",
+};
+
 const CREDENTIALS = {
   url: "/guides/credentials.html#which-one-to-choose",
   description: "Which credential to choose",
@@ -28,6 +36,11 @@ const CREDENTIALS = {
 export function guidanceFor({ id }: Operation, section: string): readonly Link[] {
   if (section === "authorizations") return [CREDENTIALS];
   return LINKS[id]?.[section] ?? [];
+}
+
+/** Returns the keywords by which the search finds an operation, beside those in its title. */
+export function keywordsOf({ id }: Operation): string | undefined {
+  return KEYWORDS[id];
 }
 
 /** Returns the address of "Try it" with the query filled in, for the operation that the page runs. */
