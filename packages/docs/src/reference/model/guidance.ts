@@ -1,4 +1,5 @@
 import type { Link } from "./description.ts";
+import type { Entry } from "./entry.ts";
 import type { Operation } from "./operation.ts";
 
 const ASSUMPTIONS = { url: "/guides/sources.html#assumed-by-the-mock", description: "What the mock assumes" };
@@ -41,6 +42,17 @@ export function guidanceFor({ id }: Operation, section: string): readonly Link[]
 /** Returns the keywords by which the search finds an operation, beside those in its title. */
 export function keywordsOf({ id }: Operation): string | undefined {
   return KEYWORDS[id];
+}
+
+/** Values that show more of the sample images of the mock than the examples of the description. */
+const SHOWN: Readonly<Record<string, string>> = { offset: "5" };
+
+/** Returns the address of "Try it" with a query parameter filled in, if it has an example. */
+export function trialWith(operation: Operation, { id, name, examples }: Entry): string | undefined {
+  const [first] = examples;
+  return id.startsWith("query-") && first
+    ? trialOf(operation, { [name]: SHOWN[name] ?? first.value })
+    : undefined;
 }
 
 /** Returns the address of "Try it" with the query filled in, for the operation that the page runs. */
