@@ -8,6 +8,7 @@ import { alternatives } from "./page/alternatives.ts";
 import { contentPolicy } from "./page/content-policy.ts";
 import { markdownLinks } from "./page/markdown-links.ts";
 import { narrowTables } from "./page/narrow-tables.ts";
+import { NOT_FOUND } from "./page/place.ts";
 import { reachableParts } from "./page/reachable-parts.ts";
 import { relativeLinks } from "./page/relative-links.ts";
 import { searchWeights } from "./page/search-weights.ts";
@@ -46,7 +47,7 @@ export function repairedSite(): AstroIntegration {
           const page = fromHtml(readFileSync(new URL(name, dir), "utf8"));
           for (const repair of REPAIRS) repair(page, { name, base });
           writeFileSync(new URL(name, dir), toHtml(page, CHARACTERS));
-          pages.set(name, page);
+          if (name !== NOT_FOUND) pages.set(name, page);
         }
         writeTwins(pages, dir);
       },
