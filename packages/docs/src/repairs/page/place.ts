@@ -7,4 +7,6 @@ export interface Place {
   readonly name: string;
   /** Base path that Starlight puts before its links. */
   readonly base: string;
+  /** Whether the build knows the address of the site. */
+  readonly hasAddress: boolean;
 }
