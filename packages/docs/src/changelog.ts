@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 const HEAD = `---
 title: Changelog
 description: The changes in each version of each package, and those not released yet.
+editUrl: false
 ---`;
 
 const KINDS = { major: "Major Changes", minor: "Minor Changes", patch: "Patch Changes" } as const;

@@ -41,6 +41,7 @@ test("each page has a title, a description, one main heading and a policy that a
     const [, policy = ""] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];
     expect.soft(policy, name).toMatch(/^default-src 'none'; script-src 'self' /);
     expect.soft(policy, name).not.toMatch(/https?:|\*/);
+    expect.soft(html, name).not.toMatch(/<title>(.+) \| \1</);
     const [, description] = /<meta name="description" content="([^"]+)"/.exec(html) ?? [];
     return [/<title>([^<]+)/.exec(html)?.[1], description] as const;
   });

@@ -4,6 +4,8 @@ import { selectAll } from "hast-util-select";
 import { toString as textOf } from "hast-util-to-string";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { runTrial } from "../src/try-it/run-trial.ts";
+import { trialOf } from "../src/try-it/trial.ts";
 import { openSite } from "./opened-site.ts";
 import { listImages, operations } from "./operations.ts";
 import { pages, read } from "./site.ts";
@@ -46,6 +48,20 @@ test("copies the URL with the chosen region", async () => {
     .toBe("https://workspace.ap-southeast-3.myhuaweicloud.com/v2/{project_id}/images");
 });
 
+test("shows the chosen region in the requests, and in what their buttons copy", async () => {
+  await page.goto(`${opened.site.url}${listImages.page}`);
+  await page.getByRole("combobox", { name: "region" }).selectOption("eu-west-101");
+  await page.getByRole("combobox", { name: "region" }).selectOption("ap-southeast-3");
+  const request = page.locator(".entry:has(#request-publicLinuxRequest) .expressive-code").first();
+  expect(await request.locator("pre").textContent()).toMatch(
+    /^GET https:\/\/workspace\.ap-southeast-3\.myhuaweicloud\.com\/v2\//,
+  );
+  await request.getByRole("button").click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^GET https:\/\/workspace\.ap-southeast-3\./);
+});
+
 test("lists each region with its hosts, and both of eu-west-101", () => {
   const rows = texts(listImages.page, ".regions tbody tr");
   const { enum: regions } = images.servers[0]?.variables?.["region"] ?? {};
@@ -64,6 +80,21 @@ test("fills in Try it with the filter beside which the link is", async () => {
   await expect.poll(() => page.locator("#outcome").textContent()).toMatch(/images on this page/);
   expect(await page.locator("[name=platform]").inputValue()).toBe("Windows");
   expect(await page.locator("[name=os_type]").inputValue()).toBe("");
+});
+
+test("each link to Try it shows images", async () => {
+  const links = selectAll(".operation a", fromHtml(read(listImages.page))).flatMap(
+    ({ properties }) => /try-it\.html#(.+)/.exec(String(properties["href"]))?.slice(1) ?? [],
+  );
+  expect(links.length).toBeGreaterThan(9);
+  for (const fields of links) {
+    const { images } = await runTrial(
+      trialOf(new URLSearchParams(fields)),
+      () => {},
+      new AbortController().signal,
+    );
+    expect.soft(images.length, fields).toBeGreaterThan(0);
+  }
 });
 
 test("shows both documented requests with a response", () => {

@@ -68,6 +68,16 @@ describe("a site with an address, built in a folder whose name has a space and a
     expect(addresses(built("sitemap-0.xml")).toSorted()).toEqual(pages.map(addressOf).toSorted());
   });
 
+  test("has a page for addresses that lead to none, with links that work below any folder", () => {
+    const links = [...built("404.html").matchAll(/\s(?:href|src)="([^"]+)"/g)].map(([, link = ""]) => link);
+    expect(links.length).toBeGreaterThan(20);
+    expect(
+      links.filter((link) => !/^(?:#|\/some\/path\/|https:\/\/example\.test\/some\/path\/)/.test(link)),
+    ).toEqual([]);
+    expect(links).toContain("/some/path/guides/start.html");
+    expect(built("404.html")).toContain('data-root="/some/path/"');
+  });
+
   test("is otherwise the same, with relative links", () => {
     const plain = (html: string) =>
       html

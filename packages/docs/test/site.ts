@@ -14,9 +14,11 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
-/** Pages of the built site, as paths relative to its root, without the downloadable Redoc file. */
+const OTHERS = ["404.html", "redoc.html"];
+
+/** Pages of the built site, as paths relative to its root, without the downloadable Redoc file and the error page. */
 export const pages: readonly string[] = readdirSync(dist, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".html") && name !== "redoc.html")
+  .filter((name) => name.endsWith(".html") && !OTHERS.includes(name))
   .sort();
 
 /** Returns the text of a built file. */

@@ -8,6 +8,7 @@ import { alternatives } from "./page/alternatives.ts";
 import { contentPolicy } from "./page/content-policy.ts";
 import { markdownLinks } from "./page/markdown-links.ts";
 import { narrowTables } from "./page/narrow-tables.ts";
+import { NOT_FOUND } from "./page/place.ts";
 import { reachableParts } from "./page/reachable-parts.ts";
 import { relativeLinks } from "./page/relative-links.ts";
 import { searchWeights } from "./page/search-weights.ts";
@@ -30,6 +31,7 @@ const CHARACTERS = { allowDangerousCharacters: true, characterReferences: { useN
 /** Repairs each page after the build, makes the site work below any path, and writes each page as Markdown, too. */
 export function repairedSite(): AstroIntegration {
   let base = "/";
+  let hasAddress = false;
   return {
     name: "repaired-site",
     hooks: {
@@ -38,15 +40,16 @@ export function repairedSite(): AstroIntegration {
       },
       "astro:config:done": ({ config }) => {
         base = config.base;
+        hasAddress = Boolean(config.site);
       },
       "astro:build:done": ({ dir }) => {
         const pages = new Map<string, Root>();
         for (const name of readdirSync(dir, { recursive: true, encoding: "utf8" }).sort()) {
           if (!name.endsWith(".html")) continue;
           const page = fromHtml(readFileSync(new URL(name, dir), "utf8"));
-          for (const repair of REPAIRS) repair(page, { name, base });
+          for (const repair of REPAIRS) repair(page, { name, base, hasAddress });
           writeFileSync(new URL(name, dir), toHtml(page, CHARACTERS));
-          pages.set(name, page);
+          if (name !== NOT_FOUND) pages.set(name, page);
         }
         writeTwins(pages, dir);
       },

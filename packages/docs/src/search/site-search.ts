@@ -2,7 +2,7 @@ import { type FoundPage, foundParts, type Part } from "./found-parts.ts";
 
 /** The part of Pagefind's interface that we use. */
 interface Pagefind {
-  options(options: { readonly ranking: Readonly<Record<string, number>> }): Promise<void>;
+  options(options: { readonly ranking: typeof RANKING }): Promise<void>;
   /** Resolves with nothing if another search starts soon after. */
   debouncedSearch(query: string): Promise<{ readonly results: readonly Result[] } | null>;
 }
@@ -13,8 +13,14 @@ interface Result {
 
 const MOST = 10;
 
-// The values that Starlight's own search uses: how often a word occurs, and how long a page is, counts little.
-const RANKING = { pageLength: 0.1, termFrequency: 0.1, termSaturation: 2, termSimilarity: 9 };
+/** How often a word occurs, and how long a page is, counts little; what a page is about counts most. */
+export const RANKING = {
+  pageLength: 0.1,
+  termFrequency: 0.1,
+  termSaturation: 2,
+  termSimilarity: 9,
+  metaWeights: { title: 8, keywords: 12 },
+};
 
 /** Opens the search with its button or Ctrl+K, and lists the pages and parts that match. */
 export function startSearch(search: HTMLElement): void {
@@ -31,10 +37,21 @@ export function startSearch(search: HTMLElement): void {
   };
   find("button").addEventListener("click", open);
   addEventListener("keydown", (event) => {
-    if (event.key !== "k" || !(event.ctrlKey || event.metaKey)) return;
+    const isShortcut = event.key === "k" && (event.ctrlKey || event.metaKey);
+    if (!isShortcut && !(event.key === "/" && !dialog.open && !isTyping(event))) return;
     event.preventDefault();
     if (dialog.open) dialog.close();
     else open();
+  });
+  dialog.addEventListener("keydown", (event) => {
+    const links = [...list.querySelectorAll("a")];
+    if (event.key === "Enter" && event.target === input) links[0]?.click();
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    // Above the first link is the input.
+    const next = links.indexOf(document.activeElement as HTMLAnchorElement) + step;
+    (next < 0 ? input : links[next])?.focus();
   });
   dialog.addEventListener("click", ({ target }) => {
     if (target instanceof Element && target.closest("a, button")) dialog.close();
@@ -56,6 +73,12 @@ export function startSearch(search: HTMLElement): void {
       status.textContent = "The search works only in the built site on a web server.";
     }
   });
+}
+
+/** Whether a key belongs to a text that is being typed, or to a shortcut of the browser. */
+function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  const isField = target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
+  return Boolean(isField) || ctrlKey || metaKey || altKey;
 }
 
 /** Loads the index from the root of the site, wherever it is served. */

@@ -44,8 +44,8 @@ for (const { id, name } of page.images) console.log(id, name);`
 function curlOf({ call, credential, query }: Trial): string {
   const { limit, offset, ...filters } = query;
   const request = [
-    `curl --silent --show-error --fail --get`,
-    `--header "X-Auth-Token: $TOKEN"`,
+    `printf "X-Auth-Token: %s" "$TOKEN" | curl --silent --show-error --fail-with-body --get`,
+    `--header @-`,
     `--header "Content-Type: application/json"`,
     ...Object.entries(filters).map(([name, value]) => `--data-urlencode ${quoted(`${name}=${value}`)}`),
     `--data-urlencode "limit=${limit}"`,

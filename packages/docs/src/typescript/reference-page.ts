@@ -17,6 +17,7 @@ export function referencePage({ specifier, text, exports }: DescribedEntry, addr
   return `---
 title: "${specifier}"
 description: ${JSON.stringify(description.replaceAll("`", ""))}
+editUrl: false
 sidebar:
   label: ${JSON.stringify(labelOf(specifier))}
 ---

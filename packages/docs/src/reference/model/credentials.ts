@@ -1,62 +1,44 @@
+import type { Credential, RequestHeader } from "@workspace-images/spec/facts";
 import type { Api } from "./api.ts";
 import type { DescribedOperation } from "./description.ts";
 import type { Entry } from "./entry.ts";
+import { factsOf } from "./facts.ts";
 import { markedText } from "./mark.ts";
 
-/** A set of headers that is enough to make a request. */
-export interface Credential {
-  readonly title: string;
-  /** Names of the headers. */
-  readonly headers: readonly string[];
-}
-
-/** Titles by the headers that belong together; the descriptions have none. */
-const TITLES: Readonly<Record<string, string>> = {
-  "X-Auth-Token": "user token",
-  "Authorization, X-Sdk-Date": "access key",
-  "Authorization, X-Sdk-Date, X-Security-Token": "temporary access key",
-};
-
-/** Returns the credentials that an operation accepts; none if it needs none. */
-export function credentialsOf({ description }: Api, { security }: DescribedOperation): readonly Credential[] {
-  const schemes = description.components.securitySchemes ?? {};
-  return (security ?? description.security).map((requirement) => {
-    const headers = Object.keys(requirement).map((name) => schemes[name]?.name ?? name);
-    return { title: TITLES[headers.join(", ")] ?? headers.join(" with "), headers };
-  });
-}
-
-/** Returns the entries of the headers that credentials fill in, and of the media type that the pages require. */
-export function mandatoryHeaders(
+/** Returns the sets of headers that an operation accepts as credentials; none if it needs none. */
+export function credentialsOf(
   { description }: Api,
-  operation: DescribedOperation,
-  credentials: readonly Credential[],
-): readonly Entry[] {
-  const schemes = Object.values(description.components.securitySchemes ?? {});
-  const names = new Set(credentials.flatMap(({ headers }) => headers));
-  const filled = [...names].map((name) => {
-    const owners = titlesOf(credentials.filter(({ headers }) => headers.includes(name)));
-    const text = schemes.find((scheme) => scheme.name === name)?.description ?? "";
-    return header(name, `required with ${owners.join(" or ")}`, [], text);
+  { operationId, security = description.security }: DescribedOperation,
+): readonly Credential[] {
+  const { credentials = [] } = factsOf(operationId) ?? {};
+  if (credentials.length < security.length) throw new Error(`The facts lack credentials of ${operationId}`);
+  return credentials;
+}
+
+/** Returns the entries of the headers that are no parameters: credentials fill them in, or they are always the same. */
+export function headerEntries({ operationId, requestBody }: DescribedOperation): readonly Entry[] {
+  const { headers = [] } = factsOf(operationId) ?? {};
+  const entries = headers.map((header) => {
+    // The note above the headers is the text of those with a fixed value.
+    if (header.value) return entryOf(header.name, "required", header.value);
+    return { ...entryOf(header.name, `required with ${owners(header)}`), ...markedText(header.description) };
   });
-  return [...filled, ...contentType(operation)];
+  const [mediaType] = Object.keys(requestBody?.content ?? {});
+  if (!mediaType || headers.some(({ name }) => name === "Content-Type")) return entries;
+  return [
+    ...entries,
+    { ...entryOf("Content-Type", "required", mediaType), text: "Media type of the request body." },
+  ];
 }
 
 /** Names credentials as a reader would: every access key, not also a temporary one. */
-function titlesOf(credentials: readonly Credential[]): readonly string[] {
-  const titles = credentials.map(({ title }) => title);
+function owners({ credentials }: RequestHeader): string {
+  const titles = credentials.map((title) => title.toLowerCase());
   const general = titles.filter((title) => !titles.some((other) => title.endsWith(` ${other}`)));
-  return general.map((title) => (/^a/.test(title) ? `an ${title}` : `a ${title}`));
+  return general.map((title) => (/^a/.test(title) ? `an ${title}` : `a ${title}`)).join(" or ");
 }
 
-/** The media type; OpenAPI ignores a parameter with this name, so it is in the text or follows from the body. */
-function contentType({ description, requestBody }: DescribedOperation): readonly Entry[] {
-  const [, mandatory] = /`Content-Type: ([^`]+)`/.exec(description) ?? [];
-  const value = mandatory ?? Object.keys(requestBody?.content ?? {})[0];
-  return value ? [header("Content-Type", "required", [{ value }], "Media type of the request body.")] : [];
-}
-
-function header(name: string, required: string, examples: Entry["examples"], text: string): Entry {
+function entryOf(name: string, required: string, value?: string): Entry {
   return {
     id: `header-${name}`,
     parents: "",
@@ -64,7 +46,7 @@ function header(name: string, required: string, examples: Entry["examples"], tex
     type: "string",
     bounds: [],
     required,
-    examples,
-    ...markedText(text),
+    examples: value ? [{ value }] : [],
+    text: "",
   };
 }

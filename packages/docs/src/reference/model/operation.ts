@@ -1,5 +1,6 @@
+import type { Credential } from "@workspace-images/spec/facts";
 import { type Api, apis } from "./api.ts";
-import { type Credential, credentialsOf, mandatoryHeaders } from "./credentials.ts";
+import { credentialsOf, headerEntries } from "./credentials.ts";
 import type { CodeSample, DescribedOperation, Link, Method, PathItem } from "./description.ts";
 import { type Entry, fieldEntries, parameterEntry } from "./entry.ts";
 import { type Note, notesOf } from "./note.ts";
@@ -56,7 +57,6 @@ function operationOf(
   const { operationId, summary, description, requestBody, externalDocs } = described;
   const all = [...(item.parameters ?? []), ...(described.parameters ?? [])];
   const placed = (place: string) => all.filter((parameter) => parameter.in === place).map(parameterEntry);
-  const credentials = credentialsOf(api, described);
   const { lead, notes } = notesOf(description);
   return {
     api,
@@ -68,11 +68,11 @@ function operationOf(
     lead,
     notes,
     servers: serversOf(api.description.servers),
-    credentials,
+    credentials: credentialsOf(api, described),
     parameters: {
       path: placed("path"),
       query: placed("query"),
-      header: [...mandatoryHeaders(api, described, credentials), ...placed("header")],
+      header: [...headerEntries(described), ...placed("header")],
     },
     ...(requestBody && {
       body: {
@@ -81,7 +81,7 @@ function operationOf(
         entries: Object.values(requestBody.content).flatMap(({ schema }) => fieldEntries("body", schema)),
       },
     }),
-    requests: requestsOf(path, all, described),
+    requests: requestsOf(path, described),
     samples: described["x-codeSamples"] ?? [],
     ...responsesOf(described.responses),
     ...(externalDocs && { source: externalDocs }),

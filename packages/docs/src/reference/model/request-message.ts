@@ -5,7 +5,7 @@ import { urlOf } from "./servers.ts";
 /** Writes a request as HTTP clients of editors read it, with a user token if one is needed. */
 export function requestMessage(
   { method, servers, credentials, parameters }: Operation,
-  { target, body }: Omit<Request, "id" | "name" | "summary" | "query">,
+  { target, body }: Pick<Request, "target" | "body">,
 ): string {
   const [server] = servers;
   const mediaType = parameters.header.find(({ name }) => name === "Content-Type")?.examples[0]?.value;
@@ -20,5 +20,5 @@ export function requestMessage(
 /** Returns the examples of an operation, or the request without parameters if there are none. */
 export function shownRequests({ requests, path, title }: Operation): readonly Request[] {
   if (requests.length > 0) return requests;
-  return [{ id: "request", name: "request", summary: title, target: path, query: {} }];
+  return [{ id: "request", name: "request", summary: title, target: path }];
 }

@@ -1,4 +1,6 @@
-import type { DescribedOperation, Parameter } from "./description.ts";
+import type { RequestExample } from "@workspace-images/spec/facts";
+import type { DescribedOperation } from "./description.ts";
+import { factsOf } from "./facts.ts";
 import { bodyExamples } from "./responses.ts";
 
 /** An example of a request. */
@@ -8,51 +10,32 @@ export interface Request {
   readonly summary: string;
   /** Path with its query. */
   readonly target: string;
-  /** Values of the query. */
-  readonly query: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** The response to it in the description. */
+  readonly response?: RequestExample["response"];
 }
 
-/**
- * Returns the examples of requests: one for each example of the body, and one for each name that examples of several
- * parameters have in common, if the path is among them.
- */
-export function requestsOf(
-  path: string,
-  all: readonly Parameter[],
-  operation: DescribedOperation,
-): readonly Request[] {
+/** Returns the examples of requests: those of the facts, otherwise one for each example of the body. */
+export function requestsOf(path: string, operation: DescribedOperation): readonly Request[] {
   const bodies = bodyExamples("body", operation.requestBody?.content);
-  if (bodies.length > 0) {
+  const known = factsOf(operation.operationId)?.requests;
+  if (!known) {
     return bodies.map(({ id, name, summary = name, value }) => {
-      return { id, name, summary, target: path, query: {}, body: value };
+      return { id, name, summary, target: path, body: value };
     });
   }
-  const inPath = all.filter((parameter) => parameter.in === "path");
-  const names = Object.keys(inPath[0]?.examples ?? {});
-  if (names.length > 0) return names.map((name) => namedRequest(path, all, name));
-  const [first] = all.filter((parameter) => parameter.in === "query");
-  return Object.entries(first?.examples ?? {}).map(([name, { summary = name, value }]) =>
-    requestTo(path, name, summary, { [first?.name ?? ""]: String(value) }),
-  );
+  return known.map(({ url: target, ...request }) => {
+    const body = bodies.find(({ name }) => name === request.name);
+    return {
+      ...request,
+      id: body?.id ?? `request-${request.name}`,
+      summary: body?.summary ?? request.summary,
+      target,
+    };
+  });
 }
 
-function namedRequest(path: string, all: readonly Parameter[], name: string): Request {
-  let target = path;
-  let summary = name;
-  const query: Record<string, string> = {};
-  for (const parameter of all) {
-    const example = parameter.examples?.[name];
-    if (!example) continue;
-    if (parameter.in === "query") query[parameter.name] = String(example.value);
-    if (parameter.in !== "path") continue;
-    target = target.replace(`{${parameter.name}}`, String(example.value));
-    summary = example.summary ?? name;
-  }
-  return requestTo(target, name, summary, query);
-}
-
-function requestTo(path: string, name: string, summary: string, query: Request["query"]): Request {
-  const search = String(new URLSearchParams(Object.entries(query).sort()));
-  return { id: `request-${name}`, name, summary, target: search ? `${path}?${search}` : path, query };
+/** Returns the values of the query of a request. */
+export function queryOf({ target }: Request): Readonly<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(target.split("?")[1]));
 }
