@@ -9,4 +9,5 @@ await runStages("npm run generate", [
   { title: "Install the locked dependencies and Node.js 24", run: install },
   { title: "Generate from the descriptions", run: () => turbo("generate") },
   { title: "Write the public surface of the client", run: () => turbo("api") },
+  { title: "Make the pictures of the command line", run: () => turbo("pictures") },
 ]);

@@ -48,6 +48,5 @@ for (const [name, { line, columns, use }] of Object.entries(pictures)) {
 }
 await writeGenerated(new URL("../../pictures/", import.meta.url), files, {
   header: "<!-- Generated from the command line by `pnpm generate`. Do not edit. -->",
-  remedy:
-    "The output of a command has changed. Run `pnpm --filter @workspace-images/cli generate` and commit the result.",
+  remedy: "The output of a command has changed. Run `npm run generate` and commit the result.",
 });
