@@ -51,6 +51,8 @@ export default defineConfig({
             "guides/keys",
             "guides/paging",
             "guides/errors",
+            "guides/recipes",
+            "command-line",
             "guides/networks",
             "guides/testing",
             "guides/official-sdk",

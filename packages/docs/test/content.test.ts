@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { iam, images } from "@workspace-images/spec";
 import { facts } from "@workspace-images/spec/facts";
 import { fromHtml } from "hast-util-from-html";
@@ -9,6 +11,7 @@ import { sectionOf } from "../src/markdown/markdown-file.ts";
 import { pages, read } from "./site.ts";
 
 const source = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+const cli = fileURLToPath(new URL("../../cli/dist/bin.js", import.meta.url));
 const plain = (text: string) =>
   text
     .replaceAll(/[`*]|\]\([^)]*\)|\[/g, "")
@@ -155,10 +158,37 @@ test("the downloads are the bundles", () => {
   }
 });
 
+test("the page of the command line shows each command with its picture and its help, as the program prints it", () => {
+  const help = (...command: readonly string[]) => {
+    const env = { PATH: process.env["PATH"], COLUMNS: "80" };
+    return execFileSync(process.execPath, [cli, ...command, "--help"], { encoding: "utf8", env }).trimEnd();
+  };
+  const [, list = ""] = help().split("\nCommands:\n");
+  const commands = [...(list.split("\n\n")[0] ?? "").matchAll(/^ {2}(\w+)/gm)].map(([, name = ""]) => name);
+  const shown = commands.filter((name) => name !== "help");
+  expect(shown.length).toBeGreaterThan(4);
+  const helps = shown.map((name) => help(name));
+  expect(missingFrom(codeOn("command-line.html"), helps)).toEqual([]);
+  const page = fromHtml(read("command-line.html"));
+  expect(selectAll("main h2", page).map((heading) => textOf(heading))).toEqual(expect.arrayContaining(shown));
+  const pictured = selectAll("main img", page).map(({ properties }) => String(properties["src"]));
+  for (const name of shown.filter((name) => name !== "completion"))
+    for (const theme of ["light", "dark"])
+      expect(pictured).toContainEqual(expect.stringMatching(`/${name}-${theme}\\.`));
+});
+
+test("the page of the command line shows each output format, exit status and credential source", () => {
+  const readme = source("cli/README.md");
+  const sections = ["Output", "Exit status", "If it fails"].map((section) => sectionOf(readme, section));
+  const [, sources = ""] = source("client/README.md").split("### Existing configuration");
+  const lines = [...sections, sources.split("\n## ")[0] ?? ""].flatMap((text) => linesOf(text).slice(1));
+  expect(missingFrom(rowsOn("command-line.html"), lines)).toEqual([]);
+});
+
 test("pages with npm install or npx say that nothing is published until the first release, and not after it", () => {
   const { version } = JSON.parse(source("client/package.json"));
   const usesNpm = (path: string) =>
-    /npm install (--\w+ )*@workspace-images\/|npx @workspace-images\//.test(textOf(fromHtml(read(path))));
+    /npm install (--[\w-]+ )*@workspace-images\/|npx @workspace-images\//.test(textOf(fromHtml(read(path))));
   const hasNotice = (path: string) => read(path).includes("Not published yet");
   expect(pages.filter(usesNpm).length).toBeGreaterThan(2);
   expect(pages.filter(hasNotice)).toEqual(version === "0.0.0" ? pages.filter(usesNpm) : []);
