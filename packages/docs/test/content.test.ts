@@ -8,6 +8,7 @@ import { selectAll } from "hast-util-select";
 import { toString as textOf } from "hast-util-to-string";
 import { expect, test } from "vitest";
 import { sectionOf } from "../src/markdown/markdown-file.ts";
+import { repositoryOf } from "../src/publish/repository.ts";
 import { pages, read } from "./site.ts";
 
 const source = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
@@ -85,7 +86,8 @@ test("all code in the guides comes from files that tests run", () => {
     source("mock-server/README.md"),
   ];
   const guides = pages.filter((path) => path.startsWith("guides/"));
-  const shown = guides.flatMap(codeOn);
+  // `npm start` of a clone is run by the tests of the repository.
+  const shown = guides.flatMap(codeOn).filter((code) => !code.startsWith("git clone "));
   expect(shown.length).toBeGreaterThan(15);
   expect(shown.filter((code) => !tested.some((text) => text.includes(code)))).toEqual([]);
 });
@@ -192,4 +194,27 @@ test("pages with npm install or npx say that nothing is published until the firs
   const hasNotice = (path: string) => read(path).includes("Not published yet");
   expect(pages.filter(usesNpm).length).toBeGreaterThan(2);
   expect(pages.filter(hasNotice)).toEqual(version === "0.0.0" ? pages.filter(usesNpm) : []);
+});
+
+test("the home page leads to every guide, and says how to clone the repository", () => {
+  const links = selectAll("main a", fromHtml(read("index.html"))).map(({ properties }) =>
+    String(properties["href"]),
+  );
+  const guides = pages.filter((path) => path.startsWith("guides/") || path === "command-line.html");
+  expect(
+    missingFrom(
+      links,
+      guides.map((path) => `./${path}`),
+    ),
+  ).toEqual([]);
+  for (const path of ["index.html", "guides/start.html"])
+    expect(codeOn(path)).toContainEqual(expect.stringMatching(/^git clone .*\ncd .*\nnpm start$/));
+});
+
+test.each([
+  ["https://someone.github.io/images/", "https://github.com/someone/images"],
+  ["https://someone.github.io/", "https://github.com/someone/someone.github.io"],
+  ["https://docs.example.com/images/", undefined],
+])("derives the repository of %s", (site, repository) => {
+  expect(repositoryOf(new URL(site))).toBe(repository);
 });
