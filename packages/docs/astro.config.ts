@@ -2,7 +2,7 @@ import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { writeChangelog } from "./src/changelog.ts";
 import { downloads } from "./src/publish/downloads.ts";
-import { repositoryLinks } from "./src/publish/repository.ts";
+import { repositoryLinks, repositoryOf } from "./src/publish/repository.ts";
 import { searchEngines } from "./src/publish/search-engines.ts";
 import { referenceSidebar } from "./src/reference/sidebar.ts";
 import { watchedDescriptions } from "./src/reference/watched-descriptions.ts";
@@ -13,8 +13,7 @@ import { writeTypescriptReference } from "./src/typescript/typescript-reference.
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 
 // The public URL of the site, for canonical URLs and the sitemap. Links stay relative in any case.
-// The address of the repository, for links to it.
-const { SITE_URL, REPOSITORY_URL } = process.env;
+const { SITE_URL } = process.env;
 const root = new URL("./", import.meta.url);
 
 export default defineConfig({
@@ -29,7 +28,7 @@ export default defineConfig({
       description: "Client, mock and API reference for the product images of Huawei Cloud Workspace.",
       favicon: "/favicon.svg",
       credits: false,
-      ...repositoryLinks(REPOSITORY_URL),
+      ...repositoryLinks(repositoryOf(SITE_URL ? new URL(SITE_URL) : undefined)),
       disable404Route: true,
       // Browsers paint a page only when it is complete, so that sidebar and tables do not move.
       head: [{ tag: "link", attrs: { rel: "expect", href: "#page-end", blocking: "render" } }],
@@ -55,6 +54,8 @@ export default defineConfig({
             "guides/keys",
             "guides/paging",
             "guides/errors",
+            "guides/recipes",
+            "command-line",
             "guides/networks",
             "guides/testing",
             "guides/official-sdk",

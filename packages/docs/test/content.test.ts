@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { iam, images } from "@workspace-images/spec";
 import { facts } from "@workspace-images/spec/facts";
 import { fromHtml } from "hast-util-from-html";
@@ -6,9 +8,11 @@ import { selectAll } from "hast-util-select";
 import { toString as textOf } from "hast-util-to-string";
 import { expect, test } from "vitest";
 import { sectionOf } from "../src/markdown/markdown-file.ts";
+import { repositoryOf } from "../src/publish/repository.ts";
 import { pages, read } from "./site.ts";
 
 const source = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+const cli = fileURLToPath(new URL("../../cli/dist/bin.js", import.meta.url));
 const plain = (text: string) =>
   text
     .replaceAll(/[`*]|\]\([^)]*\)|\[/g, "")
@@ -82,7 +86,8 @@ test("all code in the guides comes from files that tests run", () => {
     source("mock-server/README.md"),
   ];
   const guides = pages.filter((path) => path.startsWith("guides/"));
-  const shown = guides.flatMap(codeOn);
+  // `npm start` of a clone is run by the tests of the repository.
+  const shown = guides.flatMap(codeOn).filter((code) => !code.startsWith("git clone "));
   expect(shown.length).toBeGreaterThan(15);
   expect(shown.filter((code) => !tested.some((text) => text.includes(code)))).toEqual([]);
 });
@@ -155,11 +160,61 @@ test("the downloads are the bundles", () => {
   }
 });
 
+test("the page of the command line shows each command with its picture and its help, as the program prints it", () => {
+  const help = (...command: readonly string[]) => {
+    const env = { PATH: process.env["PATH"], COLUMNS: "80" };
+    return execFileSync(process.execPath, [cli, ...command, "--help"], { encoding: "utf8", env }).trimEnd();
+  };
+  const [, list = ""] = help().split("\nCommands:\n");
+  const commands = [...(list.split("\n\n")[0] ?? "").matchAll(/^ {2}(\w+)/gm)].map(([, name = ""]) => name);
+  const shown = commands.filter((name) => name !== "help");
+  expect(shown.length).toBeGreaterThan(4);
+  const helps = shown.map((name) => help(name));
+  expect(missingFrom(codeOn("command-line.html"), helps)).toEqual([]);
+  const page = fromHtml(read("command-line.html"));
+  expect(selectAll("main h2", page).map((heading) => textOf(heading))).toEqual(expect.arrayContaining(shown));
+  const pictured = selectAll("main img", page).map(({ properties }) => String(properties["src"]));
+  for (const name of shown.filter((name) => name !== "completion"))
+    for (const theme of ["light", "dark"])
+      expect(pictured).toContainEqual(expect.stringMatching(`/${name}-${theme}\\.`));
+});
+
+test("the page of the command line shows each output format, exit status and credential source", () => {
+  const readme = source("cli/README.md");
+  const sections = ["Output", "Exit status", "If it fails"].map((section) => sectionOf(readme, section));
+  const [, sources = ""] = source("client/README.md").split("### Existing configuration");
+  const lines = [...sections, sources.split("\n## ")[0] ?? ""].flatMap((text) => linesOf(text).slice(1));
+  expect(missingFrom(rowsOn("command-line.html"), lines)).toEqual([]);
+});
+
 test("pages with npm install or npx say that nothing is published until the first release, and not after it", () => {
   const { version } = JSON.parse(source("client/package.json"));
   const usesNpm = (path: string) =>
-    /npm install (--\w+ )*@workspace-images\/|npx @workspace-images\//.test(textOf(fromHtml(read(path))));
+    /npm install (--[\w-]+ )*@workspace-images\/|npx @workspace-images\//.test(textOf(fromHtml(read(path))));
   const hasNotice = (path: string) => read(path).includes("Not published yet");
   expect(pages.filter(usesNpm).length).toBeGreaterThan(2);
   expect(pages.filter(hasNotice)).toEqual(version === "0.0.0" ? pages.filter(usesNpm) : []);
+});
+
+test("the home page leads to every guide, and says how to clone the repository", () => {
+  const links = selectAll("main a", fromHtml(read("index.html"))).map(({ properties }) =>
+    String(properties["href"]),
+  );
+  const guides = pages.filter((path) => path.startsWith("guides/") || path === "command-line.html");
+  expect(
+    missingFrom(
+      links,
+      guides.map((path) => `./${path}`),
+    ),
+  ).toEqual([]);
+  for (const path of ["index.html", "guides/start.html"])
+    expect(codeOn(path)).toContainEqual(expect.stringMatching(/^git clone .*\ncd .*\nnpm start$/));
+});
+
+test.each([
+  ["https://someone.github.io/images/", "https://github.com/someone/images"],
+  ["https://someone.github.io/", "https://github.com/someone/someone.github.io"],
+  ["https://docs.example.com/images/", undefined],
+])("derives the repository of %s", (site, repository) => {
+  expect(repositoryOf(new URL(site))).toBe(repository);
 });

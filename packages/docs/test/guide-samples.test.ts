@@ -118,6 +118,18 @@ test("the backend sample responds with the images, or with the kind of the failu
   expect((await runBackend({ TOKEN: "wrong-token" })).stdout).toBe('{"code":"API_ERROR"}\n');
 });
 
+test("the sample of credential sources gets its key from them", async () => {
+  expect((await run("credential-sources.ts")).stdout).toBe("10\n");
+});
+
+const programs = { ts: process.execPath, sh: "sh", py: "python3" };
+test.each(Object.entries(programs))("prefer.%s gets the example of a status", async (extension, command) => {
+  const variables = { MOCK_URL: runner.server.url };
+  const { stdout, stderr } = await runner.run(command, [`prefer/prefer.${extension}`], variables);
+  expect(stdout + stderr).toMatch(/503/);
+  expect(stdout).toMatch(/"error_code":\s*"\S+"/);
+});
+
 test("the mocked test passes", async () => {
   const { stdout } = await run("mocked.ts");
   expect(stdout).toMatch(/pass 1\n/);

@@ -4,7 +4,7 @@ import { repositoryLinks } from "../src/publish/repository.ts";
 import { pages, read } from "./site.ts";
 
 test("links to the repository and its files if the address is known", () => {
-  expect(repositoryLinks("https://github.com/owner/name/")).toEqual({
+  expect(repositoryLinks("https://github.com/owner/name")).toEqual({
     social: [{ icon: "github", label: "Repository", href: "https://github.com/owner/name" }],
     editLink: { baseUrl: "https://github.com/owner/name/edit/main/packages/docs/" },
   });

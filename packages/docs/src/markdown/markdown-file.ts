@@ -22,7 +22,7 @@ function firstTable(markdown: string): readonly [head: Row, ...rows: Row[]] {
     line
       .slice(2, -2)
       .split(" | ")
-      .map((cell) => cell.trim()),
+      .map((cell) => cell.trim().replaceAll("\\|", "|")),
   );
   return [head, ...rows];
 }

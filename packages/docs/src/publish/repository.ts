@@ -5,10 +5,18 @@ export function repositoryLinks(
   repository: string | undefined,
 ): Pick<StarlightUserConfig, "editLink" | "social"> {
   if (!repository) return {};
-  const address = repository.replace(/\/$/, "");
-  const icon = new URL(address).hostname === "github.com" ? "github" : "external";
+  const icon = new URL(repository).hostname === "github.com" ? "github" : "external";
   return {
-    social: [{ icon, label: "Repository", href: address }],
-    editLink: { baseUrl: `${address}/edit/main/packages/docs/` },
+    social: [{ icon, label: "Repository", href: repository }],
+    editLink: { baseUrl: `${repository}/edit/main/packages/docs/` },
   };
+}
+
+/** Returns the URL of the repository: that in `REPOSITORY_URL`, else that whose GitHub Pages have this URL, if any. */
+export function repositoryOf(site: URL | undefined): string | undefined {
+  const given = process.env["REPOSITORY_URL"];
+  if (given) return given.replace(/\/$/, "");
+  const [, owner] = /^([\w-]+)\.github\.io$/.exec(site?.hostname ?? "") ?? [];
+  const [, name] = site?.pathname.split("/") ?? [];
+  return owner ? `https://github.com/${owner}/${name || `${owner}.github.io`}` : undefined;
 }

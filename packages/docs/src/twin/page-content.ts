@@ -2,7 +2,8 @@ import type { Element, ElementContent, Root } from "hast";
 import { select } from "hast-util-select";
 
 const TAGS = new Set(["button", "footer", "form", "link", "script", "select", "style", "svg", "template"]);
-const CLASSES = new Set(["field-link", "sl-anchor-link", "sr-only"]);
+// Of two pictures, one for each theme, the light one stays.
+const CLASSES = new Set(["field-link", "light:sl-hidden", "sl-anchor-link", "sr-only"]);
 
 /** Returns the content of a page: its main part without navigation, anchor links, forms and buttons. */
 export function pageContent(page: Root): Element {
