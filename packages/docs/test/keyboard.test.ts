@@ -130,7 +130,9 @@ test("Try it is filled in, run, run again with a fault and copied by keyboard", 
   await page.keyboard.press("Enter");
   await expect.poll(() => page.locator("#copied").textContent()).toBe("Copied");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toMatch(/^curl .*os_type=Linux.*"limit=2"/s);
+  expect(copied).toMatch(
+    /^printf "X-Auth-Token: %s" "\$TOKEN" \| curl .*--header @- .*os_type=Linux.*"limit=2"/s,
+  );
 });
 
 test("a code block that does not scroll is never in the tab order, so it cannot lose the focus", async () => {

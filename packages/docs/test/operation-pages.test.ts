@@ -197,7 +197,7 @@ test("labels the links to the previous and next page with their titles", () => {
   }
 });
 
-test("forced colours show the section that is being read and the part that the address names", async () => {
+test("forced colours show the section that is being read, the page in the sidebar and the part that the address names", async () => {
   const context = await opened.browser.newContext({
     forcedColors: "active",
     viewport: { width: 1440, height: 900 },
@@ -213,6 +213,8 @@ test("forced colours show the section that is being read and the part that the a
           .map(({ textContent }) => textContent),
       );
   await expect.poll(lined).toEqual(["Query"]);
+  const current = forced.locator(".sidebar [aria-current=page]");
+  expect(await current.evaluate((link) => getComputedStyle(link).outlineStyle)).toBe("solid");
   const entry = forced.locator(".entry", { has: forced.locator("#query-platform") });
   expect(await entry.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe("solid");
   await context.close();
