@@ -1,5 +1,5 @@
 // Commands that build the packages, run a program which writes figures as JSON, and record these.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { install } from "../install.mjs";
@@ -22,6 +22,11 @@ export async function measure(name, { title, program, about }) {
   process.on("exit", () => rmSync(folder, { recursive: true }));
   const json = join(folder, "figures.json");
   const args = process.argv.slice(2);
+  function record() {
+    const figures = JSON.parse(readFileSync(json, "utf8"));
+    const command = ["npm run", name, ...(args.length > 0 ? ["--", ...args] : [])].join(" ");
+    recordEvidence(name, { command, about, versions: figures.versions ?? {}, figures });
+  }
   await runStages(name, [
     { title: "Install the locked dependencies and Node.js 24", run: install },
     {
@@ -31,14 +36,13 @@ export async function measure(name, { title, program, about }) {
     {
       title,
       show: true,
-      run: () => run("node", [...program, "--json", json, ...args], { show: true }),
-    },
-    {
-      title: "Record the figures",
-      run: async () => {
-        const figures = JSON.parse(readFileSync(json, "utf8"));
-        const command = ["npm run", name, ...(args.length > 0 ? ["--", ...args] : [])].join(" ");
-        recordEvidence(name, { command, about, versions: {}, figures });
+      async run() {
+        try {
+          await run("node", [...program, "--json", json, ...args], { show: true });
+        } finally {
+          // Also when a figure is worse than it may be.
+          if (existsSync(json)) record();
+        }
       },
     },
   ]);

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 
 /** Scripts of the root by the part of the page that they make. */
 export const PARTS = Object.freeze({
+  bench: "bench",
   outage: "outage",
   soak: "soak",
   fuzz: "fuzz",

@@ -1,8 +1,6 @@
 import { cpus, loadavg } from "node:os";
 import { formatTable, type Table } from "./table.ts";
 
-const style = process.argv.includes("--markdown") ? "markdown" : "text";
-
 /** Prints the machine and its load, without which no time can be judged. */
 export function printMachine(): void {
   const machine = `Node.js ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores`;
@@ -12,7 +10,7 @@ export function printMachine(): void {
   );
 }
 
-/** Prints a table, as Markdown if the program was started with `--markdown`. */
+/** Prints a table. */
 export function printTable(table: Table): void {
-  process.stdout.write(`${formatTable(table, style)}\n`);
+  process.stdout.write(`${formatTable(table)}\n`);
 }

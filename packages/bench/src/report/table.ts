@@ -15,18 +15,11 @@ function formatRow(cells: readonly string[], widths: readonly number[], separato
   return padded.join(separator);
 }
 
-/** Formats a table for a terminal, or as Markdown. */
-export function formatTable({ title, note, columns, rows }: Table, style: "text" | "markdown"): string {
+/** Formats a table for a terminal. */
+export function formatTable({ title, note, columns, rows }: Table): string {
   const widths = columns.map((name, column) =>
     Math.max(name.length, 3, ...rows.map((cells) => cells[column]?.length ?? 0)),
   );
-  if (style === "text") {
-    const lines = [columns, ...rows].map((cells) => `  ${formatRow(cells, widths, "   ")}`);
-    return `${[title, ...lines, `  (${note})`].join("\n")}\n`;
-  }
-  const rule = widths.map((width, column) =>
-    column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`,
-  );
-  const lines = [columns, rule, ...rows].map((cells) => `| ${formatRow(cells, widths, " | ")} |`);
-  return `${[`### ${title}`, "", note, "", ...lines].join("\n")}\n`;
+  const lines = [columns, ...rows].map((cells) => `  ${formatRow(cells, widths, "   ")}`);
+  return `${[title, ...lines, `  (${note})`].join("\n")}\n`;
 }

@@ -12,7 +12,7 @@ const PACKAGE = "@workspace-images/client";
 
 function createPeer(name: string, auth: Auth, options: Partial<ImagesClientOptions>): Peer {
   return {
-    name: `${PACKAGE}${name}`,
+    name: `workspace-images${name}`,
     origin: import.meta.url,
     takesFetch: true,
     connect(endpoint, fetch) {
