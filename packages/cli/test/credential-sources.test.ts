@@ -55,7 +55,9 @@ test("on a server, a listing needs neither an option nor a variable but the addr
     ["list", "--output", "ids", ...AT],
     onServer(sources.metadataUrl),
   );
-  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(status).toBe(0);
+  // A slow machine waits long enough to be told what for.
+  expect(stderr).toMatch(/^(No credentials found so far\.[^\n]*\n)?$/);
   expect(stdout.split("\n").length).toBeGreaterThan(2);
 });
 
