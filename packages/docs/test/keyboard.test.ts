@@ -161,7 +161,9 @@ test.each(["index.html", "guides/paging.html"])(
   "in a narrow window, the menu of %s opens, closes and leads to a page",
   async (path) => {
     await open(path, NARROW);
-    const link = page.getByRole("link", { name: "Errors and retries", exact: true });
+    const link = page
+      .getByRole("navigation", { name: "Main" })
+      .getByRole("link", { name: "Errors and retries", exact: true });
     await walkTo("Menu");
     await page.keyboard.press("Enter");
     await expect.poll(() => link.isVisible()).toBe(true);

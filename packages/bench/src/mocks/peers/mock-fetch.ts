@@ -3,7 +3,7 @@ import { type MockPeer, TOKEN } from "./mock-peer.ts";
 
 /** Our mock as a `fetch` function. */
 export const mockFetch: MockPeer = {
-  name: "ours: mock.fetch",
+  name: "workspace-images: mock.fetch",
   origin: import.meta.url,
   start: (images) => createMock({ images, token: TOKEN }),
 };

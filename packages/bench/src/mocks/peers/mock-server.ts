@@ -3,7 +3,7 @@ import { type MockPeer, TOKEN } from "./mock-peer.ts";
 
 /** Our mock server: the mock behind Prism, over HTTP. */
 export const mockServer: MockPeer = {
-  name: "ours: mock server",
+  name: "workspace-images: mock server",
   origin: import.meta.url,
   start: (images) => startMockServer({ images, token: TOKEN }),
 };

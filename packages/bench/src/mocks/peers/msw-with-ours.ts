@@ -5,7 +5,7 @@ import { type MockPeer, TOKEN } from "./mock-peer.ts";
 
 /** Our mock behind MSW, for code that uses the global `fetch`. */
 export const mswWithOurs: MockPeer = {
-  name: "ours: mswHandlers in MSW",
+  name: "workspace-images: mswHandlers in MSW",
   origin: import.meta.url,
   start(images) {
     setupServer(...mswHandlers(createMock({ images, token: TOKEN }))).listen();
