@@ -26,7 +26,7 @@ test("an unknown part is a usage error that names the known ones", () => {
   const args = [join(root, "scripts/evidence.mjs"), "--only", "outage,weather"];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   assert.equal(status, 2);
-  assert.match(stderr, /^Unknown part "weather"\. Use outage, soak, /);
+  assert.match(stderr, /^Unknown part "weather"\. Use bench, outage, soak, /);
 });
 
 test("the digest changes with a file, a new file and a name, and not with an ignored file", () => {
