@@ -111,8 +111,8 @@ test("shows both documented requests with a response", () => {
 test("names each header that a credential fills in, and the mandatory media type", () => {
   expect(texts(listImages.page, ".credentials li")).toEqual([
     "User token: X-Auth-Token",
-    "Access key: Authorization with X-Sdk-Date",
-    "Temporary access key: Authorization with X-Sdk-Date with X-Security-Token",
+    "Access key: Authorization and X-Sdk-Date",
+    "Temporary access key: Authorization, X-Sdk-Date and X-Security-Token",
   ]);
   expect(factsOf("header-X-Auth-Token")).toContain("required with a user token");
   expect(factsOf("header-X-Sdk-Date")).toContain("required with an access key");

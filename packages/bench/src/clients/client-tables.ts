@@ -5,7 +5,6 @@ import { pathToFileURL } from "node:url";
 import { createRatioRows, RATIO_COLUMNS } from "../report/ratio-rows.ts";
 import { median, ratios } from "../report/statistic.ts";
 import type { Table } from "../report/table.ts";
-import budgets from "../time-budgets.json" with { type: "json" };
 import { measureImports } from "./import-time.ts";
 import { CONCURRENCIES, measureListing } from "./listing.ts";
 import { measureLoopback } from "./loopback.ts";
@@ -38,7 +37,13 @@ function effortOf(isQuick: boolean) {
 type Effort = ReturnType<typeof effortOf>;
 
 /** What is measured, as ratios, by the names of the budgets. */
-export type Measured = Record<keyof typeof budgets, number>;
+export interface Measured {
+  "import-time": number;
+  overhead: number;
+  "signed-overhead": number;
+  loopback: number;
+  concurrency: number;
+}
 
 async function createSizeTable(peers: readonly Peer[]): Promise<Table> {
   const show = (name: string, { minified, gzipped }: Size) => [
