@@ -1,7 +1,6 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  ssr: { resolve: { conditions: ["workspace-images:source", "node"] } },
   test: {
     // Only this folder, because Stryker works on a copy of the package in `reports`.
     dir: "test",

@@ -1,8 +1,8 @@
-import { createSigningKey } from "#signing-key";
 import { InputError } from "../errors/errors.ts";
 import { checkSecret } from "./credential-check.ts";
 import type { SigningKey } from "./signature.ts";
 import { createSignatureGate, type SignatureGate } from "./signature-gate.ts";
+import { createSigningKey } from "./signing-key.ts";
 
 /** An access key of IAM, permanent or temporary. */
 export interface AccessKeyAuthOptions {

@@ -13,7 +13,7 @@ export interface SignedParts {
   readonly body?: ArrayBuffer | undefined;
 }
 
-/** A secret key that signs; it cannot be read out again. `#signing-key` is that of Node.js or of Web Crypto. */
+/** A secret key that signs; it cannot be read out again. */
 export interface SigningKey {
   /** Returns the SHA-256 of bytes, or of a text as UTF-8, in hexadecimal digits. */
   digest(data: ArrayBuffer | string): Promise<string> | string;

@@ -4,11 +4,11 @@ import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { AKSKSigner } from "@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner.js";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createSigningKey } from "#signing-key";
+import { createSigningKey } from "../../src/auth/signing-key.ts";
 import { ApiError, accessKeyAuth, type ImagesClientOptions, InputError } from "../../src/index.ts";
 import { createTestClient, imagesFrom, positionOf } from "../test-client.ts";
 
-vi.mock("#signing-key", { spy: true });
+vi.mock("../../src/auth/signing-key.ts", { spy: true });
 
 const PROJECT = "0123456789abcdef0123456789abcdef";
 const HOUR = 3_600_000;

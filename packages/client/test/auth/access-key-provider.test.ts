@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createSigningKey } from "#signing-key";
+import { createSigningKey } from "../../src/auth/signing-key.ts";
 import {
   type AccessKeyProvider,
   ApiError,
@@ -14,7 +14,7 @@ import { eventually } from "../eventually.ts";
 import { imagesFrom } from "../test-client.ts";
 import { createKeyService, keyOf, numberOf } from "./key-service.ts";
 
-vi.mock("#signing-key", { spy: true });
+vi.mock("../../src/auth/signing-key.ts", { spy: true });
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
