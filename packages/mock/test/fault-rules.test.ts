@@ -52,10 +52,10 @@ test.each<[string, object, string]>([
   [
     "a shift that would change nothing",
     { shift: 0 },
-    "shift must be an integer from -100 to 100, and not 0, not 0.",
+    "shift must be an integer from -100 to 100 except 0, not 0.",
   ],
-  ["half a shift", { shift: 0.5 }, "and not 0, not 0.5."],
-  ["a shift by more than a page", { shift: -101 }, "and not 0, not -101."],
+  ["half a shift", { shift: 0.5 }, "except 0, not 0.5."],
+  ["a shift by more than a page", { shift: -101 }, "except 0, not -101."],
   ["two changes of the list", { shift: 1, pageCap: 1 }, "A fault cannot combine pageCap and shift."],
   [
     "a clock that no date can show",

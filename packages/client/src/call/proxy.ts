@@ -18,7 +18,8 @@ function followsVariables(): boolean {
 export function rejectProxy(url: string, isLocal = LOOPBACK.test(new URL(url).hostname)): void {
   const { protocol, hostname, port } = new URL(url);
   if (protocol !== "http:" || !isLocal || !followsVariables()) return;
-  const { http_proxy, HTTP_PROXY, no_proxy, NO_PROXY } = process.env;
+  // In place of a plain `process.env`, bundlers write the variables of the machine that bundles.
+  const { http_proxy, HTTP_PROXY, no_proxy, NO_PROXY } = globalThis.process.env;
   const exempt = no_proxy || NO_PROXY || "";
   const names = [`.${hostname}`, `.${hostname}:${port || 80}`];
   const isExempt = exempt

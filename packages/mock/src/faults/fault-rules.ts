@@ -76,7 +76,7 @@ export function checkFault(fault: Fault): void {
   must(
     "shift",
     (count) => Number.isInteger(count) && count !== 0 && Math.abs(count) <= 100,
-    "an integer from -100 to 100, and not 0",
+    "an integer from -100 to 100 except 0",
   );
   must("clockOffset", Number.isFinite, "finite");
   must("redirect", isPrintable, "printable ASCII");
