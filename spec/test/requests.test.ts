@@ -28,16 +28,37 @@ describe.each(Object.entries(facts.operations))("the example requests of %s", (i
   const all = [...parameters.path, ...parameters.query];
   const description = readDereferenced(page?.description ?? "images");
   const item = description["paths"]?.[path];
-  const written = [
-    ...(item?.["parameters"] ?? []),
-    ...(item?.[operation.method.toLowerCase()]?.["parameters"] ?? []),
-  ];
+  const method = operation.method.toLowerCase();
+  const written = [...(item?.["parameters"] ?? []), ...(item?.[method]?.["parameters"] ?? [])];
 
   test("begin with those of the documentation page, with the documented response", () => {
     const documented = page?.exampleRequests ?? [];
     const published = requests.slice(0, documented.length);
     expect(published.map(({ name, url }) => ({ name, url }))).toEqual(documented);
     if (published[0]) expect(published[0].response).toMatchObject({ name: page?.exampleResponse.name });
+  });
+
+  test("are those of the description, with its bodies and responses", () => {
+    const described = operations(page?.description ?? "images");
+    const operation = described.find(({ operationId }) => String(operationId) === id) as Node;
+    const bodies = operation["requestBody"]?.["content"]?.["application/json"]?.["examples"] as
+      | Node
+      | undefined;
+    const responses = Object.entries(operation["responses"] as Node).flatMap(([status, { content }]) =>
+      Object.entries(content?.["application/json"]?.["examples"] as Node).map(([name, { value }]) => {
+        return { status: Number(status), name, body: value };
+      }),
+    );
+    const expected = (operation["x-requestExamples"] ?? []).map((one: Node) => ({
+      name: one["name"],
+      summary: one["summary"],
+      url: one["url"],
+      body: bodies?.[String(one["name"])]?.["value"],
+      response: responses.find(({ name }) => name === String(one["response"])),
+    }));
+    expect(
+      requests.map(({ name, summary, url, body, response }) => ({ name, summary, url, body, response })),
+    ).toEqual(expected);
   });
 
   test.each(requests)("have valid parameters: $url", ({ url }) => {
