@@ -11,7 +11,8 @@ function announceMetadata(): void {
 
 /** Loads the configuration, and says so on standard error while it waits for the metadata of this server. */
 export async function loadConfig(options: LoadConfigOptions): Promise<LoadedConfig> {
-  const notice = process.env[OFF] === "true" ? undefined : setTimeout(announceMetadata, SILENCE);
+  const isOff = process.env[OFF]?.trim().toLowerCase() === "true";
+  const notice = isOff ? undefined : setTimeout(announceMetadata, SILENCE);
   try {
     return await load(options);
   } finally {
