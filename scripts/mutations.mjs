@@ -5,7 +5,6 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { install } from "./install.mjs";
-import { listMutations, sampleOf } from "./mutations/mutations.mjs";
 import { createPool } from "./mutations/pool.mjs";
 import { report } from "./mutations/report.mjs";
 import { openResults } from "./mutations/results.mjs";
@@ -23,16 +22,22 @@ const { values } = parseArgs({
 });
 const { only = "", sample, list, again } = values;
 const pattern = new RegExp(only, "i");
-const all = /** @type {import("./mutations/mutations.mjs").Mutation[]} */ ([]);
+/** @type {readonly import("./mutations/mutations.mjs").Mutation[]} */
+let all = [];
 /** @type {ReturnType<typeof createPool>} */
 let pool;
 const results = openResults();
 
-const chosen = () => {
+/** @type {readonly import("./mutations/mutations.mjs").Mutation[]} */
+let chosen = [];
+const untried = () => chosen.filter(({ id }) => again || !results.of(id));
+/** Finds the mutations, with packages that only the first stage installs. */
+const find = async () => {
+  const { listMutations, sampleOf } = await import("./mutations/mutations.mjs");
+  all = listMutations(root);
   const found = all.filter(({ id, kind }) => pattern.test(kind) || pattern.test(id));
-  return sample === undefined ? found : sampleOf(found, Number(sample));
+  chosen = sample === undefined ? found : sampleOf(found, Number(sample));
 };
-const untried = () => chosen().filter(({ id }) => again || !results.of(id));
 const prepare = async () => {
   if (untried().length > 0) pool = createPool(Number(values.copies));
 };
@@ -40,7 +45,7 @@ const prepare = async () => {
 await runStages("mutations:contract", [
   { title: "Install the locked dependencies and Node.js 24", run: install },
   { title: "Build everything", run: () => run("turbo", ["run", "build"]) },
-  { title: "Find the mutations", run: async () => void all.push(...listMutations(root)) },
+  { title: "Find the mutations", run: find },
   ...(list
     ? []
     : [
@@ -49,10 +54,10 @@ await runStages("mutations:contract", [
         { title: "Try the mutations", show: true, run: async () => pool?.tryAll(untried(), results) },
       ]),
 ]);
-if (list) for (const { kind, id } of chosen()) console.log(`${kind}  ${id}`);
+if (list) for (const { kind, id } of chosen) console.log(`${kind}  ${id}`);
 else {
   const tried = all.flatMap(({ id }) => results.of(id) ?? []);
   const isWhole = tried.length === all.length;
-  const wanted = isWhole ? tried : chosen().flatMap(({ id }) => results.of(id) ?? []);
+  const wanted = isWhole ? tried : chosen.flatMap(({ id }) => results.of(id) ?? []);
   process.exitCode = report(wanted, results.times(), isWhole) ? 0 : 1;
 }
