@@ -1,4 +1,3 @@
-import { images } from "@workspace-images/spec";
 import { fromHtml } from "hast-util-from-html";
 import { selectAll } from "hast-util-select";
 import { toString as textOf } from "hast-util-to-string";
@@ -62,10 +61,20 @@ test("shows the chosen region in the requests, and in what their buttons copy", 
     .toMatch(/^GET https:\/\/workspace\.ap-southeast-3\./);
 });
 
-test("lists each region with its hosts, and both of eu-west-101", () => {
-  const rows = texts(listImages.page, ".regions tbody tr");
-  const { enum: regions } = images.servers[0]?.variables?.["region"] ?? {};
-  expect(rows).toHaveLength(regions?.length ?? 0);
+test.each(operations)("$page lists each host of its description", ({ page: path, description }) => {
+  const hosts = description.servers.flatMap(({ url, variables }) => {
+    const { enum: regions = [""] } = variables?.["region"] ?? {};
+    return regions.map((region) => new URL(url.replace("{region}", region)).host);
+  });
+  const listed = hosts.length > 1 ? ".regions td:last-child code" : ".server code";
+  expect(
+    texts(path, listed)
+      .map((text) => text.replace(/^https?:\/\//, ""))
+      .sort(),
+  ).toEqual(hosts.sort());
+});
+
+test("lists the host of a region, and both of eu-west-101", () => {
   const hosts = (region: string) => texts(listImages.page, `[id="region-${region}"] td:last-child code`);
   expect(hosts("cn-north-4")).toEqual(["workspace.cn-north-4.myhuaweicloud.com"]);
   expect(hosts("eu-west-101")).toEqual([
