@@ -6,6 +6,8 @@ import { describe, test } from "node:test";
 import { root } from "../run.mjs";
 
 const modules = join(root, "node_modules");
+/** The native compiler, which lists the files of every package in a fraction of the time. */
+const compiler = join(root, "packages/mock/node_modules/typescript/bin/tsc");
 const node = (/** @type {string[]} */ args, cwd = root) =>
   execFileSync(process.execPath, args, { cwd, encoding: "utf8", maxBuffer: 2 ** 26 });
 
@@ -24,7 +26,6 @@ describe("each file that the compiler reads is an input of", () => {
   for (const { name, directory, files } of tasks.filter(({ name }) => name.endsWith("#check"))) {
     test(name, () => {
       const folder = join(root, name === "//#check" ? "scripts" : directory);
-      const compiler = join(modules, "typescript/bin/tsc");
       const read = node([compiler, "--noEmit", "--listFilesOnly"], folder)
         .trim()
         .split("\n")

@@ -16,7 +16,7 @@ import { ecosystems, pinnedVersion } from "./ecosystems.mjs";
 
 /**
  * @param {import("./tool.mjs").Tool} tool
- * @param {Awaited<ReturnType<import("./ecosystems.mjs").languageVersions>>} versions
+ * @param {Awaited<ReturnType<typeof import("./ecosystems.mjs").languageVersions>>} versions
  * @param {import("./tool.mjs").Context} context
  * @returns {Promise<TriedTool>}
  */
