@@ -11,6 +11,8 @@ for (const name of [
   "@esbuild/win32-x64",
   "@turbo/darwin-arm64",
   "@turbo/windows-64",
+  "@typescript/typescript-darwin-arm64",
+  "@typescript/typescript-win32-x64",
 ]) {
   test(`the lock file has ${name}, so that an installation works on its system`, () => {
     assert.match(lockfile, new RegExp(`^  '${name}@`, "m"));

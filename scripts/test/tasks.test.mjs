@@ -7,7 +7,7 @@ import { root } from "../run.mjs";
 
 const modules = join(root, "node_modules");
 /** The native compiler, which lists the files of every package in a fraction of the time. */
-const compiler = join(root, "packages/mock/node_modules/typescript/bin/tsc");
+const compiler = join(root, "packages/mock/node_modules/typescript-7/bin/tsc");
 const node = (/** @type {string[]} */ args, cwd = root) =>
   execFileSync(process.execPath, args, { cwd, encoding: "utf8", maxBuffer: 2 ** 26 });
 
