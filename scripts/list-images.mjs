@@ -14,7 +14,7 @@ await using server = await startMockServer({
   images: documented.value.images,
   log: (line) => requests.push(line),
 });
-print("", `Prism listens at ${server.url}`, "");
+print("", `The mock server listens at ${server.url}, with the images of the documented example`, "");
 const child = spawn(
   process.execPath,
   [
@@ -37,6 +37,7 @@ if (status === 0) {
     `  ${command} list --mock --os-type Windows`,
     `  ${command} mock`,
     `  ${command} --help`,
+    "  npm run dev    serves the documentation, with its search",
     "",
   );
 }
