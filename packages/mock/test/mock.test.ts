@@ -54,6 +54,23 @@ test("respond returns no body if the status allows none, and rejects for a lost 
   await expect(mock.respond(request)).rejects.toThrow(TypeError);
 });
 
+test("respond takes plain values instead of a Request", async () => {
+  const mock = createMock({ token: "t" });
+  const plain = {
+    method: "GET",
+    url: `${mock.url}/v2/p/images?limit=1`,
+    headers: new Map([["x-auth-token", "t"]]),
+    signal: new AbortController().signal,
+    text: async () => "",
+  };
+  const { status, body } = await mock.respond(plain);
+  expect(status).toBe(200);
+  expect(JSON.parse(body as string).images).toHaveLength(1);
+  const asked = new Map([["access-control-request-method", "GET"]]);
+  expect(await mock.respond({ ...plain, method: "OPTIONS", headers: asked })).toMatchObject({ status: 204 });
+  expect(mock.requests).toHaveLength(1);
+});
+
 test("every response is JSON with a unique request ID and the time of the mock's clock", async () => {
   const mock = createMock({ now: () => Date.UTC(2026, 0, 2, 3, 4, 5) });
   const [first, second] = await Promise.all([get(mock), get(mock)]);
