@@ -1,4 +1,5 @@
-// `npm run mutations:code`: Stryker on the client, and its score for the documentation. Takes an hour or more.
+// `npm run mutations:code`: Stryker on the client and the mock, and their scores for the documentation. Takes two hours or
+// more.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { recordEvidence } from "./evidence/record.mjs";
@@ -7,29 +8,35 @@ import { install } from "./install.mjs";
 import { root, run } from "./run.mjs";
 import { runStages } from "./stages.mjs";
 
-const folder = join(root, "packages/client");
+const packages = ["client", "mock"];
+const folderOf = (name) => join(root, "packages", name);
+const stryker = ["exec", "stryker", "run", "--reporters", "clear-text,json"];
+
+function figuresOf(name) {
+  const report = JSON.parse(readFileSync(join(folderOf(name), "reports/mutation/mutation.json"), "utf8"));
+  return { package: `@workspace-images/${name}`, ...scoreOf(report) };
+}
 
 await runStages("mutations:code", [
   { title: "Install the locked dependencies and Node.js 24", run: install },
   {
-    title: "Build the client",
-    run: () => run("turbo", ["run", "build", "--filter=@workspace-images/client"]),
-  },
-  {
-    title: "Try the mutations",
-    show: true,
+    title: "Build the packages",
     run: () =>
-      run("pnpm", ["exec", "stryker", "run", "--reporters", "clear-text,json"], { cwd: folder, show: true }),
+      run("turbo", ["run", "build", ...packages.map((name) => `--filter=@workspace-images/${name}`)]),
   },
+  ...packages.map((name) => ({
+    title: `Try the mutations of the ${name}`,
+    show: true,
+    run: () => run("pnpm", stryker, { cwd: folderOf(name), show: true }),
+  })),
   {
-    title: "Record the score",
+    title: "Record the scores",
     run: async () => {
-      const report = JSON.parse(readFileSync(join(folder, "reports/mutation/mutation.json"), "utf8"));
       recordEvidence("code-mutations", {
         command: "npm run mutations:code",
-        about: ["packages/client/src", "packages/client/test"],
+        about: packages.flatMap((name) => [`packages/${name}/src`, `packages/${name}/test`]),
         versions: {},
-        figures: [{ package: "@workspace-images/client", ...scoreOf(report) }],
+        figures: packages.map(figuresOf),
       });
     },
   },

@@ -4,14 +4,13 @@ import {
   type CredentialSources,
   createCredentialSources,
 } from "@workspace-images/mock/credentials";
-import { NodeRequest } from "srvx/node";
 import { errorResponse } from "./http/error-response.ts";
 import { HttpError } from "./http/http-error.ts";
 import { createHttpServer } from "./http/http-server.ts";
 import { listen } from "./http/listen.ts";
 import { logLine } from "./http/log-line.ts";
 import { isLost } from "./http/lost-connection.ts";
-import { checkTarget } from "./http/request-target.ts";
+import { toMockRequest } from "./http/mock-request.ts";
 import { sendResponse } from "./http/send-response.ts";
 
 /** Options of `startCredentialSources`, including those of `createCredentialSources`. */
@@ -48,8 +47,7 @@ export async function startCredentialSources(
     const started = performance.now();
     let response: MockResponse | undefined;
     try {
-      checkTarget(req);
-      response = await sources.respond(new NodeRequest({ req, res }));
+      response = await sources.respond(toMockRequest(req, res));
     } catch (error) {
       if (error instanceof HttpError) response = errorResponse(error.status, error.message);
       else if (!isLost(error) && !res.destroyed) response = errorResponse(500, `The mock failed: ${error}`);

@@ -1,19 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { IHttpRequest, IHttpResponse } from "@stoplight/prism-http";
-import type { Mock, MockResponse } from "@workspace-images/mock";
-import { NodeRequest } from "srvx/node";
+import type { Mock, MockRequest, MockResponse } from "@workspace-images/mock";
 import { errorResponse } from "./http/error-response.ts";
 import { HttpError } from "./http/http-error.ts";
 import { isLost } from "./http/lost-connection.ts";
-import { readBody } from "./http/request-body.ts";
-import { checkTarget } from "./http/request-target.ts";
+import { toMockRequest } from "./http/mock-request.ts";
 import { readPreferences } from "./prism/preferences.ts";
 import type { Prism } from "./prism/prism.ts";
-
-// Of the service as a whole: a response to these methods comes before its paths.
-const Allow = "GET, POST";
-// The gateway of the service allows 12 MB, but no documented request needs more than a few kilobytes.
-const maxBytes = 1024 * 1024;
 
 /**
  * Responds to a request, or returns `undefined` if a fault loses the connection or the caller has gone. Rejects if the
@@ -27,19 +20,14 @@ export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<Moc
  */
 export function createHandler(mock: Mock, prism: Prism, log: (line: string) => void): Handler {
   return async (req, res) => {
-    let request: Request | undefined;
+    let request: MockRequest | undefined;
     let response: MockResponse | undefined;
     try {
-      checkTarget(req);
-      // A Request cannot have this method.
-      if (req.method === "TRACE") throw new HttpError(405, "The request method is not allowed.", { Allow });
-      request = new NodeRequest({ req, res });
-      const hasBody = request.method !== "GET" && request.method !== "HEAD";
-      const body = hasBody ? await readBody(req, maxBytes) : "";
-      const prismRequest = toPrismRequest(request, body);
-      const preferences = readPreferences(request.headers.get("Prefer"), log);
+      request = toMockRequest(req, res);
+      const prismRequest = toPrismRequest(request, await request.text());
+      const preferences = readPreferences(request.headers.get("prefer"), log);
       if (preferences) return fromPrismResponse(request, await prism.example(prismRequest, preferences));
-      response = await mock.respond(hasBody ? withBody(request, body) : request);
+      response = await mock.respond(request);
       if ("X-Mock-Fault" in response.headers) return response;
       const given = toPrismResponse(response);
       const validated = await prism.validate(prismRequest, given);
@@ -50,20 +38,12 @@ export function createHandler(mock: Mock, prism: Prism, log: (line: string) => v
       // What the description does not contain, the mock rejects in the words of the service.
       const isUnknown = error.status === 404 || error.status === 405;
       const isRejected = error.status < 500 && response && response.status >= 400;
-      return response && (isUnknown || isRejected)
-        ? response
-        : errorResponse(error.status, error.message, error.headers);
+      return response && (isUnknown || isRejected) ? response : errorResponse(error.status, error.message);
     }
   };
 }
 
-/** Returns a request whose body, already read, can be read again. */
-function withBody({ url, method, headers, signal }: Request, body: string): Request {
-  // As bytes, because a text would add a Content-Type.
-  return new Request(url, { method, headers, signal, body: Buffer.from(body) });
-}
-
-function toPrismRequest({ method, url, headers }: Request, body: string): IHttpRequest {
+function toPrismRequest({ method, url, headers }: MockRequest, body: string): IHttpRequest {
   const { pathname, searchParams } = new URL(url);
   const query = new Map<string, string | string[]>();
   for (const [name, value] of searchParams) {
@@ -88,7 +68,10 @@ function toPrismResponse({ status, headers, body }: MockResponse): IHttpResponse
   return { statusCode: status, headers, body: typeof body === "string" ? parse(body) : "" };
 }
 
-function fromPrismResponse({ method }: Request, { statusCode, headers, body }: IHttpResponse): MockResponse {
+function fromPrismResponse(
+  { method }: MockRequest,
+  { statusCode, headers, body }: IHttpResponse,
+): MockResponse {
   // Prism spells this one name otherwise than the service.
   const { "Content-type": type = "application/json", ...others } = headers ?? {};
   const Allow = statusCode === 405 && { Allow: method };

@@ -75,6 +75,12 @@ test("faults, delays included, and recorded requests are those of the sources", 
   expect(sources.requests.map(({ path }) => path)).toEqual(Array(6).fill(SECURITY_KEY));
 });
 
+test("rejects a body of more than 1 MiB with 413", async () => {
+  await using sources = await startCredentialSources(createMock());
+  const body = "x".repeat(1024 * 1024 + 1);
+  expect((await fetch(sources.podIdentityUri, { method: "POST", body })).status).toBe(413);
+});
+
 test("the log has a line for each request, without credentials", async () => {
   const lines: string[] = [];
   await using sources = await startCredentialSources(createMock(), { log: (line) => lines.push(line) });

@@ -70,6 +70,7 @@ describe("a request that cannot be parsed is rejected with 400", () => {
   test.each([
     ["a port out of range in the target", `GET http://x:99999${LISTING}`],
     ["a target without a slash", "GET images"],
+    ["a target of another scheme", `GET ftp://x${LISTING}`],
     ["a NUL in the target", `GET ${LISTING}?os_type=\0`],
     ["an unknown method", `FETCH ${LISTING}`],
   ])("%s", async (_what, request) => {

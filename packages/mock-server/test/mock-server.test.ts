@@ -183,14 +183,24 @@ test("a 405 names the allowed methods", async () => {
   await using server = await startMockServer();
   const response = await fetch(`${server.url}/v2/p/images`, { method: "DELETE", headers: AUTH });
   expect(response.headers.get("Allow")).toBe("GET");
-  for (const request of ["TRACE /v2/p/images", "CONNECT x:80"]) {
+  for (const [request, allowed] of [
+    ["TRACE /v2/p/images", "GET"],
+    ["CONNECT x:80", "GET, POST"],
+  ]) {
     const { status, headers } = await sendRaw(
       server.url,
       `${request} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
     );
     expect(status).toBe(405);
-    expect(headers.get("allow")).toBe("GET, POST");
+    expect(headers.get("allow")).toBe(allowed);
   }
+});
+
+test("joins the values of a repeated header, as fetch does", async () => {
+  await using server = await startMockServer();
+  const lines = ["GET /v2/p/images HTTP/1.1", "Host: x", "Connection: close", "Accept-Language: a"];
+  await sendRaw(server.url, `${[...lines, "ACCEPT-LANGUAGE: b"].join("\r\n")}\r\n\r\n`);
+  expect(server.mock.requests[0]?.headers["accept-language"]).toBe("a, b");
 });
 
 test("responds as without Prefer if it has only unknown preferences, and logs them", async () => {

@@ -11,6 +11,7 @@ export type { MockImage } from "./images/mock-image.ts";
 export { sampleImages } from "./images/sample-images.ts";
 export { createMock, type Mock } from "./mock.ts";
 export type { MockOptions } from "./mock-options.ts";
+export type { MockRequest } from "./requests/received-request.ts";
 export type { RecordedRequest } from "./requests/recorded-request.ts";
 export type { MockResponse } from "./responder/mock-response.ts";
 export type { Responder } from "./responder/responder.ts";

@@ -59,17 +59,11 @@ export function createMock(options: MockOptions = {}): Mock {
     const current = state;
     return async (received, fault, signal) => {
       const change = fault.change ?? (fault.shift ? shiftImages(fault.shift) : undefined);
-      let listed: readonly string[] | undefined;
       const response =
         faultResponse(fault, (status) => usualError(operationOf(received), status)) ??
-        (await current.service(received, {
-          ...fault,
-          catalogue: current.catalogue,
-          listed: (found) => {
-            listed = found;
-          },
-        }));
+        (await current.service(received, { ...fault, catalogue: current.catalogue }));
       signal.throwIfAborted();
+      const { listed } = response;
       if (change && listed) current.catalogue = createCatalogue(change(current.catalogue.images, listed));
       return response;
     };

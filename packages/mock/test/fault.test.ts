@@ -75,6 +75,7 @@ test.each<[string, NonNullable<Fault["match"]>]>([
   ["a function", ({ query, headers }) => query["offset"] === "50" && headers["x-auth-token"] === "***"],
   ["a path and a parameter", { path: "/v2/p/images", query: { offset: "50" } }],
   ["a pattern and a parameter", { path: /images$/, query: { offset: "50" } }],
+  ["a pattern of the beginning of the path", { path: /^\/v2\/p\//, query: { offset: "50" } }],
   ["a method and a parameter", { method: "GET", query: { offset: "50" } }],
 ])("a fault waits for a request that matches %s", async (_, match) => {
   const mock = createMock();
@@ -83,6 +84,12 @@ test.each<[string, NonNullable<Fault["match"]>]>([
   expect((await get(mock, "offset=49")).status).toBe(200);
   expect((await get(mock, "offset=50")).status).toBe(500);
   expect((await get(mock, "offset=50")).status).toBe(200);
+});
+
+test("a fault for a path does not affect longer paths", async () => {
+  const mock = createMock();
+  mock.inject({ status: 500, match: { path: "/v2/p" } });
+  expect((await get(mock)).status).toBe(200);
 });
 
 test("a fault with infinite times lasts until the mock is reset", async () => {

@@ -54,6 +54,23 @@ test("respond returns no body if the status allows none, and rejects for a lost 
   await expect(mock.respond(request)).rejects.toThrow(TypeError);
 });
 
+test("respond takes plain values instead of a Request", async () => {
+  const mock = createMock({ token: "t" });
+  const plain = {
+    method: "GET",
+    url: `${mock.url}/v2/p/images?limit=1`,
+    headers: new Map([["x-auth-token", "t"]]),
+    signal: new AbortController().signal,
+    text: async () => "",
+  };
+  const { status, body } = await mock.respond(plain);
+  expect(status).toBe(200);
+  expect(JSON.parse(body as string).images).toHaveLength(1);
+  const asked = new Map([["access-control-request-method", "GET"]]);
+  expect(await mock.respond({ ...plain, method: "OPTIONS", headers: asked })).toMatchObject({ status: 204 });
+  expect(mock.requests).toHaveLength(1);
+});
+
 test("every response is JSON with a unique request ID and the time of the mock's clock", async () => {
   const mock = createMock({ now: () => Date.UTC(2026, 0, 2, 3, 4, 5) });
   const [first, second] = await Promise.all([get(mock), get(mock)]);
@@ -172,9 +189,27 @@ test("a CORS preflight is allowed, takes no fault and is not recorded", async ()
   };
   const response = await mock.fetch(`${mock.url}/v2/p/images`, { method: "OPTIONS", headers });
   expect(response.status).toBe(204);
-  expect(response.headers.get("Access-Control-Allow-Headers")).toBe("x-auth-token");
+  expect(Object.fromEntries(response.headers)).toEqual({
+    "access-control-allow-headers": "x-auth-token",
+    "access-control-allow-methods": "GET, POST",
+    "access-control-allow-origin": "*",
+    "access-control-max-age": "600",
+  });
   expect(mock.requests).toEqual([]);
   expect((await get(mock)).status).toBe(503);
+});
+
+test("a CORS preflight that names no headers may send any", async () => {
+  const mock = createMock();
+  const init = { method: "OPTIONS", headers: { "Access-Control-Request-Method": "GET" } };
+  const { headers } = await mock.fetch(`${mock.url}/v2/p/images`, init);
+  expect(headers.get("Access-Control-Allow-Headers")).toBe("*");
+});
+
+test("only OPTIONS is a CORS preflight", async () => {
+  const mock = createMock();
+  const headers = { "X-Auth-Token": "t", "Access-Control-Request-Method": "GET" };
+  expect((await mock.fetch(`${mock.url}/v2/p/images`, { headers })).status).toBe(200);
 });
 
 test("OPTIONS that is no preflight is a 405 that names the allowed method", async () => {

@@ -4,7 +4,7 @@ import type { Mock, MockResponse } from "@workspace-images/mock";
 import { errorResponse } from "../http/error-response.ts";
 import { HttpError } from "../http/http-error.ts";
 import { parseJson, readBody } from "../http/request-body.ts";
-import { checkTarget } from "../http/request-target.ts";
+import { readUrl } from "../http/request-target.ts";
 import type { Prism } from "../prism/prism.ts";
 import { type Action, actions } from "./actions.ts";
 
@@ -25,7 +25,7 @@ export function isControl({ url = "" }: IncomingMessage): boolean {
  */
 export function createControl(mock: Mock, getPrism: () => Promise<Prism>): Control {
   async function respond(request: IncomingMessage): Promise<MockResponse> {
-    checkTarget(request);
+    readUrl(request); // Throws if it is invalid.
     if (request.headers.origin !== undefined) {
       throw new HttpError(
         403,

@@ -5,18 +5,20 @@ import { HttpError } from "./http-error.ts";
 const maxLength = 32 * 1024;
 const hostForm = /^(\[[\da-f:.]+\]|[\w.-]+)(:\d*)?$/i;
 
-/** Throws an `HttpError` unless Host and target of a request form a URL. Node.js does not check this. */
-export function checkTarget({ url = "", headers, rawHeaders, httpVersion }: IncomingMessage): void {
+/**
+ * Returns the URL of a request. Throws an `HttpError` unless Host and target form one, which Node.js does not check.
+ */
+export function readUrl({ url = "", headers, rawHeaders, httpVersion }: IncomingMessage): string {
   const { host } = headers;
   const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host").length;
   if (hosts > 1 || (hosts === 0 && httpVersion !== "1.0")) {
     throw new HttpError(400, "A request must have exactly one Host header.");
   }
-  if (host !== undefined && !(hostForm.test(host) && URL.canParse(`http://${host}`))) {
-    throw new HttpError(400, "The Host header is invalid.");
-  }
   if (url.length > maxLength) throw new HttpError(414, `The URL is longer than ${maxLength} characters.`);
-  if (!url.startsWith("/") && url !== "*" && !URL.canParse(url)) {
-    throw new HttpError(400, "The URL of the request is invalid.");
+  const path = url === "*" ? "/*" : url;
+  const complete = path.startsWith("/") ? `http://${host ?? "localhost"}${path}` : path;
+  if (!hostForm.test(host ?? "localhost") || !/^https?:/i.test(complete) || !URL.canParse(complete)) {
+    throw new HttpError(400, "The Host header and the target of the request do not form a URL.");
   }
+  return complete;
 }

@@ -18,7 +18,10 @@ export interface Preferences {
  *
  * @throws {HttpError} for an invalid value.
  */
-export function readPreferences(header: string | null, log: (line: string) => void): Preferences | undefined {
+export function readPreferences(
+  header: string | null | undefined,
+  log: (line: string) => void,
+): Preferences | undefined {
   const stated = header?.split(/[,;]/).filter((preference) => preference.trim() !== "") ?? [];
   const given = new Map(
     stated.map((preference) => {

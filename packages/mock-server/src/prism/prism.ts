@@ -38,32 +38,48 @@ const NOT_IMPLEMENTED = Object.assign(new Error(), {
   name: "https://stoplight.io/prism/errors#UPSTREAM_NOT_IMPLEMENTED",
 });
 
+// Prism creates children of its logger for each request; this one is its own child.
+const logger = Object.assign(pino({ level: "silent" }), { success: () => {} });
+logger.child = () => logger;
+
+// Enough for the paths of any test; random paths must not exhaust the memory.
+const maxRoutes = 100;
+
+function routeOf({ method, url }: IHttpRequest): string {
+  return `${method} ${url.path}`;
+}
+
 /** Creates an instance of Prism for the operations of a description. */
 export function createPrism(operations: Operations): Prism {
   const responders = new WeakMap<IHttpRequest, Responder>();
+  // Prism compares a path with those of all operations. What it has found is kept, because it depends on nothing else.
+  const routes = new Map<string, Operations>();
   const common = { checkSecurity: true, errors: true, validateRequest: true, validateResponse: true };
   const mocking = { ...common, isProxy: false, upstreamProxy: undefined, mock: { dynamic: false } } as const;
   const forwarding = { ...mocking, isProxy: true, upstream: new URL("http://mock.invalid") } as const;
   const prism = createInstance(mocking, {
-    logger: Object.assign(pino({ level: "silent" }), { success: () => {} }),
-    forward:
-      ({ data, validations }) =>
-      () =>
-      async () => {
+    logger,
+    forward: ({ data, validations }, _url, _proxy, operation) => {
+      const route = routeOf(data);
+      if (routes.size >= maxRoutes && !routes.has(route)) routes.clear();
+      if (operation) routes.set(route, [operation]);
+      return () => async () => {
         try {
           const right = responders.get(data)?.(validations);
           return right ? { _tag: "Right", right } : { _tag: "Left", left: NOT_IMPLEMENTED };
         } catch (left) {
           return { _tag: "Left", left: left as Error };
         }
-      },
+      };
+    },
   });
 
   async function request(
     input: IHttpRequest,
     config: Parameters<typeof prism.request>[2],
   ): Promise<IHttpResponse> {
-    const result = await (async () => prism.request(input, operations, config)())().catch((cause) => {
+    const result = await (async () =>
+      prism.request(input, routes.get(routeOf(input)) ?? operations, config)())().catch((cause) => {
       // Prism does not catch the errors of `decodeURIComponent`.
       throw cause instanceof URIError ? new HttpError(400, "The path cannot be decoded.") : cause;
     });

@@ -1,5 +1,6 @@
 import type { RecordedRequest } from "../requests/recorded-request.ts";
 import type { Fault, RequestMatch } from "./fault.ts";
+import { listingEffects } from "./fault-rules.ts";
 
 /** An injected fault and the number of requests that it will still affect. */
 export interface PendingFault {
@@ -22,10 +23,7 @@ export function takeFault(
 
 function applies(fault: Fault, request: RecordedRequest, isListing: boolean): boolean {
   if (fault.expireToken) return "x-auth-token" in request.headers;
-  return (
-    isListing ||
-    !["totalCount", "pageCap", "hidden", "ignoreOffset", "change", "shift"].some((name) => name in fault)
-  );
+  return isListing || !listingEffects.some((name) => name in fault);
 }
 
 function matches(match: RequestMatch | undefined, request: RecordedRequest): boolean {

@@ -25,17 +25,9 @@ const rules: PropertyRules<Fault> = {
 };
 const matchRules = { method: "string", path: "string or object", query: "object" };
 
-const effects = [
-  "redirect",
-  "totalCount",
-  "pageCap",
-  "hidden",
-  "ignoreOffset",
-  "change",
-  "shift",
-  "expireToken",
-  "reset",
-];
+/** Effects that only a listing can have. */
+export const listingEffects = ["totalCount", "pageCap", "hidden", "ignoreOffset", "change", "shift"];
+const effects = ["redirect", ...listingEffects, "expireToken", "reset"];
 // At most one name of each list: two would contradict each other, or one would have no effect.
 const exclusive = [
   ["body", "html", ...effects],

@@ -1,3 +1,9 @@
+/** What the mock reads of a request. A `Request` has all of it, and so can the request of a server. */
+export interface MockRequest extends Pick<Request, "method" | "url" | "signal" | "text"> {
+  /** By lower-case name, or whatever its case as in `Headers`. */
+  headers: Iterable<[string, string]> & Pick<ReadonlyMap<string, string> | Headers, "get" | "has">;
+}
+
 /** A request with everything that the mock reads from it. */
 export interface ReceivedRequest {
   /** 32 hexadecimal digits, sent back in `X-Request-Id`. */
@@ -18,7 +24,7 @@ export function randomId(): string {
 }
 
 /** Reads a request and its body. `time` is the time of the clock. */
-export async function receive(request: Request, time: number): Promise<ReceivedRequest> {
+export async function receive(request: MockRequest, time: number): Promise<ReceivedRequest> {
   const { method, headers, url } = request;
   return {
     id: randomId(),
@@ -27,6 +33,6 @@ export async function receive(request: Request, time: number): Promise<ReceivedR
     url: new URL(url),
     // Unlike others, happy-dom does not put the names in lower case.
     headers: new Map([...headers].map(([name, value]) => [name.toLowerCase(), value])),
-    body: method === "GET" ? "" : await request.text(),
+    body: await request.text(),
   };
 }

@@ -2,7 +2,7 @@ import type { Fault } from "../faults/fault.ts";
 import { type PendingFault, takeFault } from "../faults/fault-queue.ts";
 import { checkFault } from "../faults/fault-rules.ts";
 import { wait } from "../faults/wait.ts";
-import { type ReceivedRequest, receive } from "../requests/received-request.ts";
+import { type MockRequest, type ReceivedRequest, receive } from "../requests/received-request.ts";
 import type { RecordedRequest } from "../requests/recorded-request.ts";
 import { createRequestLog } from "../requests/request-log.ts";
 import type { ServiceResponse } from "../service/service-response.ts";
@@ -18,7 +18,7 @@ export interface Responder {
    */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   /** Does what `fetch` does, but returns plain values: for servers and other code that intercepts requests. */
-  readonly respond: (request: Request) => Promise<MockResponse>;
+  readonly respond: (request: MockRequest) => Promise<MockResponse>;
   /** The latest requests, at most 10 000 and 16 MB, oldest first, with their credentials masked. */
   readonly requests: readonly RecordedRequest[];
   /** Makes the next requests fail as described. Throws a `MockUsageError` for an impossible fault. */
@@ -47,7 +47,7 @@ export function createResponder(
   const log = createRequestLog();
   let faults: PendingFault[] = [];
 
-  async function respond(request: Request, input: unknown = request): Promise<MockResponse> {
+  async function respond(request: MockRequest, input: unknown = request): Promise<MockResponse> {
     // A request in flight during a reset must not affect the new state.
     const [handle, pending] = [begin(), faults];
     const { signal } = request;

@@ -8,11 +8,12 @@ import {
 } from "../generated/described-errors.gen.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import { changedError } from "./error-response.ts";
-import { iamTime } from "./iam-time.ts";
 import type { IdTokens } from "./id-tokens.ts";
 import { keyResponse } from "./key-response.ts";
+import { listed, readBody, text } from "./request-body.ts";
 import type { ServiceResponse } from "./service-response.ts";
 import type { TemporaryKeys } from "./temporary-keys.ts";
+import { tokenResponse } from "./token-response.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** The calls of IAM and STS that turn an ID token into a temporary access key. */
@@ -25,8 +26,6 @@ export interface Federation {
   assumeAgencyWithOidc(request: ReceivedRequest): ServiceResponse;
 }
 
-const tokenLifetime = 24 * 60 * 60_000;
-
 /** Creates the calls. `tokens` are those that services accept, `unscoped` those that only IAM does. */
 export function createFederation(
   findProblem: IdTokens,
@@ -37,7 +36,7 @@ export function createFederation(
   return {
     createTokenWithIdToken({ headers, body, time }) {
       const idpId = headers.get("x-idp-id");
-      const idToken = read(body, ({ auth }) => text(auth.id_token.id));
+      const idToken = readBody(body, ({ auth }) => text(auth.id_token.id));
       if (!idToken || !idpId) return requestBodyInvalid;
       const problem = findProblem({ idToken, idpId });
       if (problem === "idpId") {
@@ -45,30 +44,24 @@ export function createFederation(
         return changedError(identityProviderNotFound, { error_msg });
       }
       if (problem) return authenticationRequired;
-      const expiresAt = time + tokenLifetime;
-      const token = {
-        expires_at: iamTime(expiresAt),
-        issued_at: iamTime(time),
-        methods: ["mapped"],
-        user: { id: "FederationUser", name: "FederationUser" },
-      };
-      return { status: 201, body: { token }, headers: { "X-Subject-Token": unscoped.issue(expiresAt) } };
+      const user = { id: "FederationUser", name: "FederationUser" };
+      return tokenResponse(unscoped, time, { methods: ["mapped"], user });
     },
 
     createTemporaryAccessKeyByToken({ body, time }) {
-      const token = read(body, ({ auth: { identity } }) => ({
-        id: text(identity.token.id),
-        seconds: duration(identity.token.duration_seconds, 900),
-        isValid: identity.methods.flat().includes("token"),
-      }));
-      if (!token?.isValid) return requestBodyInvalid;
+      const token = readBody(body, ({ auth: { identity } }) => {
+        const { id, duration_seconds } = identity.token;
+        listed(identity.methods, "token");
+        return { id: text(id), seconds: duration(duration_seconds, 900) };
+      });
+      if (!token) return requestBodyInvalid;
       const { id, seconds } = token;
       if ((unscoped.has(id) ? unscoped : tokens).check(id, time)) return authenticationRequired;
       return keyResponse(201, keys.issue(seconds, time));
     },
 
     assumeAgencyWithOidc({ body, time }) {
-      const given = read(body, (json) => ({
+      const given = readBody(body, (json) => ({
         idToken: text(json.id_token),
         providerUrn: text(json.provider_urn),
         agencyUrn: text(json.agency_urn),
@@ -94,20 +87,6 @@ export function createFederation(
       return { status: 200, body: { credentials, assumed_agency, provider: providerUrn } };
     },
   };
-}
-
-/** Reads the body of a request; `undefined` if it is not JSON, or `pick` finds something else than it needs. */
-function read<T>(body: string, pick: (json: ReturnType<typeof JSON.parse>) => T): T | undefined {
-  try {
-    return pick(JSON.parse(body));
-  } catch {
-    return undefined;
-  }
-}
-
-function text(value: unknown): string {
-  if (value && typeof value === "string") return value;
-  throw new TypeError();
 }
 
 function duration(seconds: unknown, usual: number): number {

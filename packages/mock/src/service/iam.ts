@@ -6,9 +6,10 @@ import {
 import { createTokenQuery, listProjectsQuery } from "../generated/parameter-rules.gen.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import { changedError } from "./error-response.ts";
-import { iamTime } from "./iam-time.ts";
 import { credentialRules, findInvalid } from "./parameter-rules.ts";
+import { listed, readBody, text } from "./request-body.ts";
 import type { ServiceResponse } from "./service-response.ts";
+import { tokenResponse } from "./token-response.ts";
 import type { Tokens } from "./tokens.ts";
 import type { SignIn, Totp, Users } from "./users.ts";
 
@@ -35,7 +36,6 @@ const domainId = "00000000000000000000000000000000";
 const unknownProject = changedError(wrongPassword, {
   error: { ...wrongPassword.body.error, message: "The project does not exist." },
 });
-const lifetime = 24 * 60 * 60_000;
 
 /** Creates the IAM of one project. Without an ID or a name, it accepts any. */
 export function createIam(known: Project, signIn: Users, tokens: Tokens): Iam {
@@ -49,24 +49,13 @@ export function createIam(known: Project, signIn: Users, tokens: Tokens): Iam {
     if (invalid) return invalidParameter(invalid.name);
     const auth = readAuth(body);
     if (!auth) return invalidBody;
-    const { identity, scope } = auth;
-    const { methods, password, totp } = identity;
-    const { user } = password;
+    const { methods, user, totp, project: wanted } = auth;
     const userId = signIn(user, methods.includes("totp") ? totp?.user : undefined, time);
     if (typeof userId !== "string") return userId;
-    const project = find(scope.project);
+    const project = find(wanted);
     if (!project) return unknownProject;
-    const expiresAt = time + lifetime;
-    const token = {
-      catalog: [],
-      expires_at: iamTime(expiresAt),
-      issued_at: iamTime(time),
-      methods,
-      project,
-      roles: [],
-      user: { id: userId, name: user.name },
-    };
-    return { status: 201, body: { token }, headers: { "X-Subject-Token": tokens.issue(expiresAt) } };
+    const details = { catalog: [], methods, project, roles: [], user: { id: userId, name: user.name } };
+    return tokenResponse(tokens, time, details);
   }
 
   function listProjects({ url, headers }: ReceivedRequest): ServiceResponse {
@@ -95,26 +84,21 @@ function invalidParameter(name: string): ServiceResponse {
 }
 
 interface Auth {
-  identity: { methods: string[]; password: { user: SignIn }; totp?: { user?: Totp } };
-  scope: { project: Project };
+  methods: string[];
+  user: SignIn;
+  totp?: { user?: Totp };
+  project: Project;
 }
 
 /** Reads the body of a token request; `undefined` if it is invalid. */
 function readAuth(body: string): Auth | undefined {
-  try {
-    const { auth } = JSON.parse(body);
-    const { methods, password, totp } = auth.identity;
-    const { name, password: secret, domain } = password.user;
-    const { project } = auth.scope;
-    const texts = [name, secret, domain.name, project.id ?? project.name];
-    // `flat` throws unless `methods` is an array; a string has `includes`, too.
-    const listed = methods.flat();
-    const isValid =
-      texts.every((text) => text && typeof text === "string") &&
-      listed.includes("password") &&
-      (totp || !listed.includes("totp"));
-    return isValid ? auth : undefined;
-  } catch {
-    return undefined;
-  }
+  return readBody(body, ({ auth: { identity, scope } }) => {
+    const { methods, password, totp } = identity;
+    const { user } = password;
+    const { project } = scope;
+    for (const required of [user.name, user.password, user.domain.name, project.id ?? project.name])
+      text(required);
+    const names = listed(methods, "password");
+    return totp || !names.includes("totp") ? { methods, user, totp, project } : undefined;
+  });
 }

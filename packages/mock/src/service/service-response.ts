@@ -4,6 +4,8 @@ export interface ServiceResponse {
   /** JSON value, or text that is sent as it is. */
   body: unknown;
   headers?: Record<string, string>;
+  /** The images that a listing found, as JSON texts in order. The body has one page of them. */
+  listed?: readonly string[];
 }
 
 /** Serializes a body. Errors of the gateway and of IAM policies have the request ID, which an empty one stands for. */

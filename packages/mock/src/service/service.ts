@@ -45,8 +45,6 @@ export interface Situation {
   hidden?: number;
   ignoreOffset?: true;
   expireToken?: true;
-  /** Called with the images that the listing found, as JSON texts in order, of which the response has one page. */
-  listed?: (found: readonly string[]) => void;
 }
 
 /** Workspace, IAM and the gateway in front of them, as they respond when nothing fails. */
@@ -109,11 +107,11 @@ export function createService(options: ServiceOptions, temporaryKeys: TemporaryK
     const found = situation.catalogue.view(query.filters, query.order);
     const offset = situation.ignoreOffset ? 0 : query.offset;
     const { pageCap = query.limit, hidden = 0 } = situation;
-    situation.listed?.(found);
     const page = found.slice(offset, offset + Math.min(query.limit, pageCap)).slice(hidden);
     return {
       status: 200,
       body: `{"total_count":${situation.totalCount ?? found.length},"images":[${page}]}`,
+      listed: found,
     };
   }
 }
