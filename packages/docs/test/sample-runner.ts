@@ -7,8 +7,8 @@ import { promisify } from "node:util";
 import { createImages } from "@workspace-images/mock";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
 import { afterAll, beforeAll, beforeEach } from "vitest";
-import { SAMPLES } from "../src/reference/described-samples.ts";
 import { linkCommandLine } from "./command-line.ts";
+import { SAMPLES } from "./described-samples.ts";
 
 const run = promisify(execFile);
 
