@@ -4,6 +4,7 @@ import { writeChangelog } from "./src/changelog.ts";
 import { downloads } from "./src/publish/downloads.ts";
 import { repositoryLinks, repositoryOf } from "./src/publish/repository.ts";
 import { searchEngines } from "./src/publish/search-engines.ts";
+import { socialCard } from "./src/publish/social-card.ts";
 import { referenceSidebar } from "./src/reference/sidebar.ts";
 import { watchedDescriptions } from "./src/reference/watched-descriptions.ts";
 import { repairedSite } from "./src/repairs/repaired-site.ts";
@@ -42,6 +43,7 @@ export default defineConfig({
       components: {
         Footer: "./src/components/site-footer.astro",
         Hero: "./src/components/hero.astro",
+        PageTitle: "./src/components/page-title.astro",
         Search: "./src/components/site-search.astro",
         SiteTitle: "./src/components/site-title.astro",
       },
@@ -80,6 +82,7 @@ export default defineConfig({
     }),
     downloads(),
     ...searchEngines(SITE_URL),
+    socialCard(SITE_URL),
     watchedDescriptions(),
   ],
   vite: {

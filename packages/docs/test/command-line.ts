@@ -7,6 +7,11 @@ export async function linkCommandLine(path: string, skipped = 0): Promise<void> 
   const manifest = createRequire(import.meta.url).resolve("@workspace-images/cli/package.json");
   const { bin } = JSON.parse(await readFile(manifest, "utf8"));
   const program = join(dirname(manifest), bin["workspace-images"]);
-  const script = `#!/bin/sh\nshift ${skipped}\nexec "${process.execPath}" "${program}" "$@"\n`;
+  await writeCommand(path, program, `shift ${skipped}`);
+}
+
+/** Writes a command that runs a program in Node.js with its arguments. */
+export async function writeCommand(path: string, program: string, before = ""): Promise<void> {
+  const script = `#!/bin/sh\n${before}\nexec "${process.execPath}" "${program}" "$@"\n`;
   await writeFile(path, script, { mode: 0o755 });
 }

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { sampleImages } from "@workspace-images/mock";
 import { startCredentialSources } from "@workspace-images/mock-server";
 import { expect, test } from "vitest";
-import { samples } from "../src/reference/described-samples.ts";
+import { samples } from "./described-samples.ts";
 import { ACCESS_KEY, openSampleRunner } from "./sample-runner.ts";
 
 const runner = openSampleRunner();

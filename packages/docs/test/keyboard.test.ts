@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterEach, expect, test } from "vitest";
 import { openSite } from "./opened-site.ts";
+import { read } from "./site.ts";
 
 const WIDE = 1440;
 const NARROW = 360;
@@ -133,6 +134,22 @@ test("Try it is filled in, run, run again with a fault and copied by keyboard", 
   expect(copied).toMatch(
     /^printf "X-Auth-Token: %s" "\$TOKEN" \| curl .*--header @- .*os_type=Linux.*"limit=2"/s,
   );
+});
+
+test.each(["guides/paging", "index"])("Copy page copies %s as Markdown, and says so", async (name) => {
+  await open(`${name}.html`);
+  await walkTo("Copy page");
+  await page.keyboard.press("Enter");
+  const announced = page.locator(".copy-page [role=status]");
+  await expect.poll(() => announced.textContent()).toBe("Copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(read(`${name}.md`));
+});
+
+test("Copy page says that it failed if the Markdown cannot be loaded", async () => {
+  await open("guides/paging.html");
+  await page.route("**/*.md", (route) => route.abort());
+  await page.getByRole("button", { name: "Copy page" }).click();
+  await expect.poll(() => page.locator(".copy-page [role=status]").textContent()).toBe("Not copied");
 });
 
 test("a code block that does not scroll is never in the tab order, so it cannot lose the focus", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Api } from "../src/reference/model/api.ts";
-import { contentsOf } from "../src/reference/model/contents.ts";
 import { type Operation, operationsOf } from "../src/reference/model/operation.ts";
+import { sectionsOf } from "../src/reference/model/sections.ts";
 import { operationMarkdown } from "../src/twin/operation-twin.ts";
 
 const api: Api = {
@@ -106,16 +106,20 @@ test("gives an operation of a new description its page, its entries and their ID
     title: "Put a key",
     method: "PUT",
   });
-  const contents = contentsOf(operation).map(({ id, items = [] }) =>
-    [id, ...items.map((item) => item.title)].join(" "),
+  const contents = sectionsOf(operation).map(({ id, responses = [], entries = [] }) =>
+    [
+      id,
+      ...responses.map(({ status }) => status),
+      ...entries.map(({ parents, name }) => parents + name),
+    ].join(" "),
   );
   expect(contents).toEqual([
     "path-parameters name",
     "header-parameters Content-Type",
     "request-body ttl tags tags[].key",
     "rotation",
-    "responses 201 Created X-Id",
-    "errors 400 Bad Request 500 Internal Server Error code",
+    "responses 201 X-Id",
+    "errors 400 500 code",
     "servers",
     "sources",
   ]);
@@ -127,9 +131,7 @@ test("gives an operation of a new description its page, its entries and their ID
 });
 
 test("describes once what several responses have, with the links of all", () => {
-  expect(operation.failure.entries).toMatchObject([
-    { id: "400-code", aliases: ["500-code"], statuses: ["400", "500"] },
-  ]);
+  expect(operation.failure.entries).toMatchObject([{ id: "400-code", aliases: ["500-code"] }]);
   expect(operation.success.entries).toMatchObject([{ id: "201-header-X-Id", aliases: ["201-headers"] }]);
   expect(operation.success.responses[0]).toMatchObject({
     text: "Stored.",

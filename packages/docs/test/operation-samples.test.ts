@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { samples } from "../src/reference/described-samples.ts";
+import { samples } from "./described-samples.ts";
 import { ACCESS_KEY, has, images, openSampleRunner, TOKEN } from "./sample-runner.ts";
 
 /** One way to run a sample. */

@@ -65,18 +65,46 @@ test("the search leads to a page of the site", async () => {
   await context.close();
 });
 
-test("the Redoc file shows the operation and loads nothing", async () => {
-  const context = await opened.browser.newContext();
-  const { page, messages, foreign } = await watch(context, opened.site);
-  await page.goto(`${opened.site.url}redoc.html`);
-  await page.getByText("Images", { exact: true }).first().click();
-  await page.getByText("List product images").first().click();
-  await page.getByText("image_type").first().waitFor();
-  // Redoc logs its name and version.
-  expect(messages.filter((text) => !text.includes("Redoc %c"))).toEqual([]);
-  expect(foreign).toEqual([]);
-  await context.close();
-});
+test.each(["light", "dark"] as const)(
+  "the Redoc file shows the operation without raw Markdown, is accessible and loads nothing, in %s",
+  async (colorScheme) => {
+    const context = await opened.browser.newContext({ colorScheme, reducedMotion: "reduce" });
+    const { page, messages, foreign, violations } = await watch(context, opened.site);
+    const check = async () => {
+      const text = await page.evaluate(() =>
+        [...document.querySelectorAll("body :not(:has(*), pre, pre *, script, style)")]
+          .map(({ textContent }) => textContent)
+          .filter((part) => /\*\*|`|\]\(/.test(part)),
+      );
+      expect.soft(text).toEqual([]);
+      // Redoc chooses the levels of its headings, and offers no setting for them.
+      expect.soft((await violations()).filter((one) => !one.startsWith("heading-order"))).toEqual([]);
+    };
+    await page.goto(`${opened.site.url}redoc.html`);
+    await page.getByText("Images", { exact: true }).first().waitFor();
+    await check();
+    await page.getByText("Images", { exact: true }).first().click();
+    await page.getByText("List product images").first().click();
+    await page.getByText("image_type").first().waitFor();
+    await check();
+    // Redoc logs its name and version.
+    expect(messages.filter((text) => !text.includes("Redoc %c"))).toEqual([]);
+    expect(foreign).toEqual([]);
+    await context.close();
+  },
+);
+
+test.each(["light", "dark"] as const)(
+  "the page for unknown addresses is accessible, in %s",
+  async (colorScheme) => {
+    const context = await opened.browser.newContext({ colorScheme, reducedMotion: "reduce" });
+    const { page, violations, messages, failed } = await watch(context, opened.site);
+    await page.goto(`${opened.site.url}404.html`);
+    expect(await violations()).toEqual([]);
+    expect({ messages, failed }).toEqual({ messages: [], failed: [] });
+    await context.close();
+  },
+);
 
 test("the first view of the start page and of the reference transfers at most 60 KiB, gzipped", async () => {
   const { gzipSync } = await import("node:zlib");

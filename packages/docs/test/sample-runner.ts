@@ -7,8 +7,8 @@ import { promisify } from "node:util";
 import { createImages } from "@workspace-images/mock";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
 import { afterAll, beforeAll, beforeEach } from "vitest";
-import { SAMPLES } from "../src/reference/described-samples.ts";
-import { linkCommandLine } from "./command-line.ts";
+import { linkCommandLine, writeCommand } from "./command-line.ts";
+import { SAMPLES } from "./described-samples.ts";
 
 const run = promisify(execFile);
 
@@ -84,6 +84,7 @@ async function startSampleRunner(): Promise<SampleRunner & AsyncDisposable> {
     users: [{ name: "someone", password: "not-a-real-password", domain: "somewhere" }],
   });
   await linkCommandLine(join(home, "workspace-images"));
+  await writeCommand(join(home, "jq"), fileURLToPath(new URL("jq.ts", import.meta.url)));
   const { PATH, GOCACHE = join(homedir(), ".cache/go-build") } = process.env;
   const environment = {
     PATH: `${home}${delimiter}${PATH}`,

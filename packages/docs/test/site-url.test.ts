@@ -3,28 +3,31 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { robots, searchEngines } from "../src/publish/search-engines.ts";
 import { copyWorkspace } from "./copied-workspace.ts";
 import { pages, read } from "./site.ts";
 
-const OWN_ADDRESS = /<(?:link rel="(?:canonical|sitemap)"|meta property="og:url")[^>]*>/g;
+const OWN_ADDRESS = /<(?:link rel="(?:canonical|sitemap)"|meta property="og:(?:url|image[^"]*)")[^>]*>/g;
 const addresses = (xml: string) => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address);
 
 test("names no address of its own without SITE_URL", () => {
   for (const name of pages) expect.soft(read(name).match(OWN_ADDRESS), name).toBeNull();
-  for (const name of ["sitemap-index.xml", "robots.txt"]) {
+  for (const name of ["sitemap-index.xml", "social-card.png"]) {
     expect(existsSync(new URL(`../dist/${name}`, import.meta.url)), name).toBe(false);
   }
 });
 
 test("adds no sitemap without SITE_URL, not even Starlight's", () => {
-  expect(searchEngines(undefined)).toEqual([{ name: "@astrojs/sitemap", hooks: {} }]);
+  expect(searchEngines(undefined)[0]).toEqual({ name: "@astrojs/sitemap", hooks: {} });
 });
 
-test("writes a robots.txt with the sitemap only at the root of a host", () => {
-  expect(robots("https://example.test/some/path")).toBeUndefined();
-  expect(robots("https://example.test")).toContain("\nSitemap: https://example.test/sitemap-index.xml\n");
+test("always writes a robots.txt, which names the sitemap if there is one", () => {
+  expect(read("robots.txt")).toBe("User-agent: *\nAllow: /\n");
+  expect(robots("https://example.test/")).toBe(
+    "User-agent: *\nAllow: /\n\nSitemap: https://example.test/sitemap-index.xml\n",
+  );
 });
 
 describe("a site with an address, built in a folder whose name has a space and a letter beyond ASCII", () => {
@@ -68,6 +71,21 @@ describe("a site with an address, built in a folder whose name has a space and a
     expect(addresses(built("sitemap-0.xml")).toSorted()).toEqual(pages.map(addressOf).toSorted());
   });
 
+  test("has a robots.txt with the address of the sitemap", () => {
+    expect(built("robots.txt")).toContain(`\nSitemap: ${root}sitemap-index.xml\n`);
+  });
+
+  test("has a picture with the name of the site for links on other sites, and each page names it", async () => {
+    const card = sharp(join(dist, "social-card.png"));
+    expect(await card.metadata()).toMatchObject({ format: "png", width: 1200, height: 630 });
+    // Without fonts, the picture would have no text.
+    const title = card.extract({ left: 88, top: 250, width: 900, height: 100 });
+    const { channels } = await sharp(await title.toBuffer()).stats();
+    expect(Math.min(...channels.map(({ max }) => max))).toBe(255);
+    for (const name of pages)
+      expect.soft(built(name)).toContain(`<meta property="og:image" content="${root}social-card.png">`);
+  });
+
   test("has a page for addresses that lead to none, with links that work below any folder", () => {
     const links = [...built("404.html").matchAll(/\s(?:href|src)="([^"]+)"/g)].map(([, link = ""]) => link);
     expect(links.length).toBeGreaterThan(20);
@@ -88,7 +106,7 @@ describe("a site with an address, built in a folder whose name has a space and a
         .replaceAll(/(?<=\/assets\/[^"]*\.)[\w-]{8}(?=\.js")|(?<=data-hash=")\w+/g, "");
     for (const name of pages) expect.soft(plain(built(name)) === plain(read(name)), name).toBe(true);
     for (const name of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
-      if (/\.(?:css|md|txt)$/.test(name)) expect.soft(built(name), name).not.toContain("/some/path");
+      if (/\.(?:css|md)$|llms.*\.txt$/.test(name)) expect.soft(built(name), name).not.toContain("/some/path");
     }
   });
 });

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { facts } from "@workspace-images/spec/facts";
 import { fromHtml } from "hast-util-from-html";
 import { expect, test } from "vitest";
-import { SAMPLES, samples } from "../src/reference/described-samples.ts";
 import { alternatives } from "../src/repairs/page/alternatives.ts";
 import { markdownText, markdownTwin } from "../src/twin/markdown-twin.ts";
+import { SAMPLES, samples } from "./described-samples.ts";
 import { operations } from "./operations.ts";
 import { pages, read } from "./site.ts";
 

@@ -12,7 +12,10 @@ export async function showImages(
     for await (const { id, name } of client.items({
       image_type: "private",
     })) {
-      select.add(new Option(name, id));
+      const option = document.createElement("option");
+      option.value = id;
+      option.textContent = name ?? id;
+      select.append(option);
     }
   } catch (error) {
     if (!isWorkspaceImagesError(error)) throw error;

@@ -29,7 +29,7 @@ function* walk(value: unknown, path: readonly string[]): Generator<MarkedFact> {
     if (path.at(-1) === "description" && path[0] !== "info") yield* factsOf(value, path);
   } else if (value !== null && typeof value === "object") {
     for (const [key, part] of Object.entries(value)) {
-      yield* walk(part, [...path, path.at(-1) === "servers" ? part.url : key]);
+      yield* walk(part, [...path, path.at(-1) === "servers" ? `\`${part.url}\`` : key]);
     }
   }
 }

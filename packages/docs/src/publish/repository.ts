@@ -7,7 +7,10 @@ export function repositoryLinks(
   if (!repository) return {};
   const icon = new URL(repository).hostname === "github.com" ? "github" : "external";
   return {
-    social: [{ icon, label: "Repository", href: repository }],
+    social: [
+      { icon, label: "Repository", href: repository },
+      { icon: "comment", label: "Issues", href: `${repository}/issues` },
+    ],
     editLink: { baseUrl: `${repository}/edit/main/packages/docs/` },
   };
 }

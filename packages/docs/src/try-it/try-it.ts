@@ -1,5 +1,5 @@
+import { startCopyButton } from "../scripts/copy-button.ts";
 import { codesOf } from "./code.ts";
-import { startCopyButton } from "./copy-button.ts";
 import { imageRows } from "./image-rows.ts";
 import { runTrial } from "./run-trial.ts";
 import { stepItem } from "./step-item.ts";

@@ -1,6 +1,6 @@
 import type { Entry } from "../reference/model/entry.ts";
 import type { MarkedText } from "../reference/model/mark.ts";
-import { errorCodeOf, type Response, type Responses } from "../reference/model/responses.ts";
+import { errorCodeOf, type Response } from "../reference/model/responses.ts";
 import { code, table } from "./markdown-parts.ts";
 
 /** Writes parameters, headers or fields as a table. */
@@ -9,23 +9,13 @@ export function entryTable(entries: readonly Entry[]): string {
     ["Name", "Type", "Allowed", "Default", "Required", "Examples", "Description"],
     entries.map((entry) => [
       code(entry.parents + entry.name),
-      entry.type,
+      entry.note ? `${entry.type}, ${entry.note}` : entry.type,
       [...entry.bounds, ...(entry.values?.names.map(code) ?? [])].join(", "),
       entry.default === undefined ? "" : code(entry.default),
       entry.required ?? "",
       [...new Set(entry.examples.map(({ value }) => code(value)))].join(", "),
       marked(entry),
     ]),
-  );
-}
-
-/** Writes the fields and headers of responses as a table, each once. */
-export function sharedTable({ responses, entries }: Responses): string {
-  return entryTable(
-    entries.map((entry) => {
-      const isEverywhere = responses.every(({ status }) => entry.statuses.includes(status));
-      return isEverywhere ? entry : { ...entry, type: `${entry.type}, with ${entry.statuses.join(", ")}` };
-    }),
   );
 }
 

@@ -1,76 +1,63 @@
-import { noteIn, ownNotes } from "../reference/model/contents.ts";
 import { guidanceFor } from "../reference/model/guidance.ts";
 import type { Operation } from "../reference/model/operation.ts";
 import { requestMessage, shownRequests } from "../reference/model/request-message.ts";
 import type { Response } from "../reference/model/responses.ts";
+import { type Section, sectionsOf } from "../reference/model/sections.ts";
 import { type OperationServer, regionsOf } from "../reference/model/servers.ts";
 import { code, fenced, list, table } from "./markdown-parts.ts";
-import { entryTable, errorTable, sharedTable, statusTable } from "./operation-tables.ts";
+import { entryTable, errorTable, statusTable } from "./operation-tables.ts";
 
-const PLACES = { path: "Path parameters", query: "Query parameters", header: "Request headers" } as const;
-
-/** Writes the page of an operation as Markdown, from the same data. Samples come last. */
+/** Writes the page of an operation as Markdown, from the same data. Requests, examples and samples come last. */
 export function operationMarkdown(operation: Operation): string {
-  const { title, method, path, lead, servers, credentials, parameters, body, success, failure } = operation;
-  const section = (id: string, heading: string, ...contents: readonly string[]) =>
-    contents.some(Boolean)
-      ? [`## ${heading}`, noteIn(operation, id)?.text, ...contents, linksOf(operation, id)]
-      : [];
-  const sets = credentials.map(({ title: name, headers }) => `${name}: ${headers.map(code).join(", ")}`);
+  const { title, method, path, lead, servers, success, failure, samples } = operation;
+  const [server] = servers;
+  const sections = sectionsOf(operation).filter(({ id }) => id !== "requests");
   return [
     `# ${title}`,
-    code(`${method} ${servers[0] ? addressOf(servers[0]) : ""}${path}`),
+    code(`${method} ${server ? addressOf(server) : ""}${path}`),
     lead,
-    ...section(
-      "authorizations",
-      "Credentials",
-      sets.length > 0 ? `One of these is enough:\n\n${list(sets)}` : "",
-    ),
-    ...Object.entries(PLACES).flatMap(([place, heading]) =>
-      section(`${place}-parameters`, heading, entryTable(parameters[place as keyof typeof PLACES])),
-    ),
-    ...(body ? section("request-body", "Request body", body.text, entryTable(body.entries)) : []),
-    ...ownNotes(operation).flatMap(({ id, title: heading, text }) => section(id, heading, text)),
-    ...section("responses", "Response", statusTable(success.responses), success.text, sharedTable(success)),
-    ...section(
-      "errors",
-      "Errors",
-      statusTable(failure.responses),
-      errorTable(failure.responses),
-      failure.text,
-      sharedTable(failure),
-    ),
-    ...section(
-      "servers",
-      "Servers",
-      ...servers.flatMap((server) => [code(addressOf(server)), server.text]),
-      regions(servers),
-    ),
-    ...section(
-      "sources",
-      "Sources",
-      operation.source ? `[${operation.source.description}](${operation.source.url})` : "",
-    ),
-    ...section("requests", "Requests", ...requests(operation)),
-    ...section("examples", "Responses", ...[...success.responses, ...failure.responses].flatMap(examples)),
-    ...section(
-      "samples",
+    ...sections.flatMap((section) => titled(section.title, contentOf(operation, section))),
+    ...titled("Requests", requests(operation)),
+    ...titled("Responses", [...success.responses, ...failure.responses].flatMap(examples)),
+    ...titled(
       "Samples",
-      ...operation.samples.flatMap(({ label, lang, source }) => [
-        `**${label}**`,
-        fenced(lang, source.trimEnd()),
-      ]),
+      samples.flatMap(({ label, lang, source }) => [`**${label}**`, fenced(lang, source.trimEnd())]),
     ),
   ]
     .filter(Boolean)
     .join("\n\n");
 }
 
-function linksOf(operation: Operation, section: string): string {
-  return guidanceFor(operation, section)
-    .map(({ url, description }) => `[${description}](${url})`)
-    .join(", ");
+function titled(title: string, content: readonly string[]): readonly string[] {
+  return content.some(Boolean) ? [`## ${title}`, ...content] : [];
 }
+
+function contentOf(operation: Operation, section: Section): readonly string[] {
+  const { id, note, responses = [], text = "", entries = [] } = section;
+  const links = guidanceFor(operation, id).map(({ url, description }) => `[${description}](${url})`);
+  return [
+    note?.text ?? "",
+    statusTable(responses),
+    errorTable(responses),
+    text,
+    entryTable(entries),
+    ...(OWN[id]?.(operation) ?? []),
+    links.join(", "),
+  ];
+}
+
+/** What only some sections have. */
+const OWN: Readonly<Record<string, (operation: Operation) => readonly string[]>> = {
+  authorizations: ({ credentials }) => [
+    "One of these is enough:",
+    list(credentials.map(({ title, headers }) => `${title}: ${headers.map(code).join(", ")}`)),
+  ],
+  servers: ({ servers }) => [
+    ...servers.flatMap((server) => [code(addressOf(server)), server.text]),
+    regions(servers),
+  ],
+  sources: ({ source }) => (source ? [`[${source.description}](${source.url})`] : []),
+};
 
 function addressOf({ url, choice }: OperationServer): string {
   return url.join(`{${choice?.name}}`);

@@ -24,6 +24,10 @@ export interface Entry extends MarkedText {
   /** The values that are allowed, or known today. */
   readonly values?: { readonly isClosed: boolean; readonly names: readonly string[] };
   readonly examples: readonly EntryExample[];
+  /** What else is known, beside the type. */
+  readonly note?: string | undefined;
+  /** Other IDs by which links lead here. */
+  readonly aliases?: readonly string[];
 }
 
 /** Returns the entry of a parameter. */

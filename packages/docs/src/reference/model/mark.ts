@@ -5,6 +5,11 @@ export interface Mark {
   readonly since?: string;
 }
 
+/** Names a mark with its month, such as `Later addition, January 2026`. */
+export function nameOf({ name, since }: Mark): string {
+  return since ? `${name}, ${since}` : name;
+}
+
 /** A text, and the mark that holds for all of it. */
 export interface MarkedText {
   readonly text: string;

@@ -26,30 +26,27 @@ export interface Responses {
   readonly responses: readonly Response[];
   /** What the bodies are. */
   readonly text: string;
-  readonly entries: readonly SharedEntry[];
+  readonly entries: readonly Entry[];
 }
 
-/** A field or header that may occur in several responses. */
-export interface SharedEntry extends Entry {
-  readonly statuses: readonly string[];
-  /** IDs of the same field or header in other responses. */
-  readonly aliases: readonly string[];
-}
+/** An entry, with the statuses that have it. */
+type SharedEntry = Entry & { readonly statuses: readonly string[]; readonly aliases: readonly string[] };
 
 /** Returns the successful and the failed responses of an operation. */
 export function responsesOf(described: Named<DescribedResponse>): { success: Responses; failure: Responses } {
-  const statuses = Object.keys(described);
-  const entries = sharedEntries(described);
-  const textOf = (status: string) => bodyText(described[status]?.content);
-  const those = (isFailure: boolean): Responses => ({
-    responses: statuses
-      .filter((status) => isError(status) === isFailure)
-      .map((status) => responseOf(status, described[status] as DescribedResponse)),
-    text: [...new Set(statuses.filter((status) => isError(status) === isFailure).map(textOf))]
-      .join("\n\n")
-      .trim(),
-    entries: entries.filter(({ statuses: [first = ""] }) => isError(first) === isFailure),
-  });
+  const shared = sharedEntries(described);
+  const those = (isFailure: boolean): Responses => {
+    const all = Object.entries(described).filter(([status]) => isError(status) === isFailure);
+    const own = shared.filter(({ statuses: [first = ""] }) => isError(first) === isFailure);
+    return {
+      responses: all.map(([status, response]) => responseOf(status, response)),
+      text: [...new Set(all.map(([, { content }]) => bodyText(content)))].join("\n\n").trim(),
+      entries: own.map(({ statuses, ...entry }) => ({
+        ...entry,
+        ...(all.some(([status]) => !statuses.includes(status)) && { note: `with ${statuses.join(", ")}` }),
+      })),
+    };
+  };
   return { success: those(false), failure: those(true) };
 }
 

@@ -1,4 +1,4 @@
-import { startCopyButton } from "../../try-it/copy-button.ts";
+import { startCopyButton } from "../../scripts/copy-button.ts";
 
 /** Copies the URL with the chosen region, and shows the region in the requests of the page, too. */
 export function startRequestLine(line: HTMLElement): void {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { operations } from "./model/operation.ts";
+import { operations } from "../src/reference/model/operation.ts";
 
 /** Folder of the samples. */
-export const SAMPLES = new URL("../../../../spec/samples/", import.meta.url);
+export const SAMPLES = new URL("../../../spec/samples/", import.meta.url);
 
 const files = readdirSync(SAMPLES).map((file) => ({
   file,
