@@ -15,6 +15,8 @@ export interface ListingQuery {
   offset: number;
 }
 
+const headerRules = { ...listImagesHeader, ...credentialRules };
+
 /**
  * Reads the query of a listing, or returns what is wrong with it, with the project ID or with the headers.
  * **Assumption:** unknown parameters are ignored, repeated ones are rejected, and an empty filter is no filter where it
@@ -28,7 +30,7 @@ export function readListingQuery(
   const invalid =
     findInvalid([["project_id", projectId]], listImagesPath) ??
     findInvalid(parameters, listImagesQuery) ??
-    findInvalid(headers, { ...listImagesHeader, ...credentialRules });
+    findInvalid(headers, headerRules);
   if (invalid) return `The value of ${invalid.name} must ${invalid.requirement}.`;
   const given = Object.fromEntries([...parameters].filter(([name]) => Object.hasOwn(listImagesQuery, name)));
   const { limit, offset, sort_field, sort_type, ...filters } = { ...defaults, ...given };
