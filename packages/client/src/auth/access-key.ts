@@ -73,7 +73,7 @@ export function createSigner(key: ProvidedAccessKey, now: number): Signer {
     isOf: (other) =>
       accessKey === other.accessKey && secretKey === other.secretKey && securityToken === other.securityToken,
     gateOf({ url }) {
-      const { origin } = new URL(url);
+      const origin = url.slice(0, url.indexOf("/", "https://".length)); // Parsing it takes longer.
       const gate = gates.get(origin) ?? createSignatureGate();
       gates.set(origin, gate);
       return gate;

@@ -4,13 +4,10 @@ import type { SigningKey } from "./signature.ts";
 export function createSigningKey(secretKey: string): SigningKey {
   // Not imported: to load it takes longer than to load this package, and tokens do not need it. A plain `process` would
   // make Parcel install a polyfill.
-  const { createHash, createHmac, createSecretKey } = globalThis.process.getBuiltinModule("node:crypto");
+  const { createHmac, createSecretKey, hash } = globalThis.process.getBuiltinModule("node:crypto");
   const key = createSecretKey(secretKey, "utf8");
   return {
-    digest: (data) =>
-      createHash("sha256")
-        .update(typeof data === "string" ? data : new Uint8Array(data))
-        .digest("hex"),
+    digest: (data) => hash("sha256", typeof data === "string" ? data : new Uint8Array(data)),
     sign: (text) => createHmac("sha256", key).update(text).digest("hex"),
   };
 }

@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, setGlobalProxyFromEnv } from "node:http";
 import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { createImagesClient, tokenAuth } from "../../src/index.ts";
 
 const received: string[] = [];
 const open: Server[] = [];
@@ -35,11 +36,13 @@ afterAll(() => Promise.all(open.map((server) => server[Symbol.asyncDispose]())))
 
 const entry = new URL("../../src/index.ts", import.meta.url).href;
 
+type Variables = Readonly<Record<string, string>>;
+
 /** Sends a request with `fetch`, then one with the client, in a process with these variables. */
-async function runProgram(variables: Readonly<Record<string, string>>, host = "127.0.0.1", setUp = "") {
+async function runProgram(variables: Variables, setUp = "") {
   const program = `
     import { createImagesClient, tokenAuth } from ${JSON.stringify(entry)};
-    const endpoint = "http://${host}:${service}";
+    const endpoint = "http://127.0.0.1:${service}";
     const images = createImagesClient({ endpoint, projectId: "p", auth: tokenAuth("client-token"), retry: false });
     ${setUp}
     await fetch(endpoint).catch(() => {});
@@ -52,53 +55,86 @@ async function runProgram(variables: Readonly<Record<string, string>>, host = "1
   return { shown: stdout.trim(), fetched: received[0], sent: received.slice(1) };
 }
 
-const proxied = () => ({ NODE_USE_ENV_PROXY: "1", HTTP_PROXY: `http://127.0.0.1:${proxy}` });
+/** Sends the same requests in this process, whose `fetch` follows the variables meanwhile. */
+async function send(
+  variables: Variables,
+  endpoint = `http://127.0.0.1:${service}`,
+  follow = setGlobalProxyFromEnv,
+) {
+  for (const name of ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"]) {
+    vi.stubEnv(name, variables[name]);
+    vi.stubEnv(name.toLowerCase(), variables[name.toLowerCase()]);
+  }
+  const restore = follow();
+  try {
+    const auth = tokenAuth("client-token");
+    const images = createImagesClient({ endpoint, projectId: "p", auth, retry: false, allowInsecure: true });
+    await fetch(endpoint).catch(() => {}); // The proxy rejects tunnels.
+    const shown = await images.list().then(() => "a page", String);
+    return { shown, fetched: received[0], sent: received.slice(1) };
+  } finally {
+    restore();
+    vi.unstubAllEnvs();
+  }
+}
 
-test.each<[string, () => Record<string, string>, (string | undefined)?, string?]>([
-  ["HTTP_PROXY", proxied],
+function expectRejection({ shown, fetched, sent }: Awaited<ReturnType<typeof send>>, host: string): void {
+  expect(fetched).toMatch(/^proxy /);
+  expect(shown).toBe(
+    `InputError: ${host} belongs to this machine, but HTTP_PROXY sends the request and its credentials to a proxy. ` +
+      `Add ${host} to NO_PROXY`,
+  );
+  expect(sent).toEqual([]);
+}
+
+const HTTP_PROXY = () => ({ HTTP_PROXY: `http://127.0.0.1:${proxy}` });
+
+test.each<[string, () => Variables, string?]>([
+  ["HTTP_PROXY", () => ({ NODE_USE_ENV_PROXY: "1", ...HTTP_PROXY() })],
   ["http_proxy", () => ({ NODE_USE_ENV_PROXY: "1", http_proxy: `http://127.0.0.1:${proxy}` })],
-  [
-    "the option of Node.js",
-    () => ({ NODE_OPTIONS: "--use-env-proxy", HTTP_PROXY: `http://127.0.0.1:${proxy}` }),
-  ],
+  ["the option of Node.js", () => ({ NODE_OPTIONS: "--use-env-proxy", ...HTTP_PROXY() })],
   [
     "a call of Node.js after the client was created",
-    () => ({ HTTP_PROXY: `http://127.0.0.1:${proxy}` }),
-    undefined,
+    HTTP_PROXY,
     '(await import("node:http")).setGlobalProxyFromEnv();',
   ],
-  ["a NO_PROXY for another host", () => ({ ...proxied(), NO_PROXY: "example.com,localhost,127.0.0.2" })],
-  ["a NO_PROXY for another port", () => ({ ...proxied(), NO_PROXY: `127.0.0.1:${service + 1}` })],
-  ["a NO_PROXY for the other name of the host", () => ({ ...proxied(), NO_PROXY: "127.0.0.1" }), "localhost"],
-  [
-    "a NO_PROXY that a lower-case one overrides",
-    () => ({ ...proxied(), NO_PROXY: "*", no_proxy: "example.com" }),
-  ],
-  ["a NO_PROXY with the end of the host only", () => ({ ...proxied(), NO_PROXY: "host" }), "localhost"],
-])(
-  "rejects http to this machine where a proxy would receive it: %s",
-  async (_how, variables, host, setUp) => {
-    const { shown, fetched, sent } = await runProgram(variables(), host, setUp);
-    expect(fetched).toMatch(/^proxy /);
-    expect(shown).toMatch(/^InputError: .* HTTP_PROXY .* Add (127\.0\.0\.1|localhost) to NO_PROXY$/);
-    expect(sent).toEqual([]);
-  },
-);
+])("rejects http to this machine where a proxy would receive it: %s", async (_how, variables, setUp) => {
+  expectRejection(await runProgram(variables(), setUp), "127.0.0.1");
+});
 
-test.each<[string, () => Record<string, string>, string?]>([
-  ["no proxy is set", () => ({ NODE_USE_ENV_PROXY: "1" })],
-  ["Node.js does not follow the variables", () => ({ HTTP_PROXY: `http://127.0.0.1:${proxy}` })],
-  [
-    "there is a proxy for https only",
-    () => ({ NODE_USE_ENV_PROXY: "1", HTTPS_PROXY: `http://127.0.0.1:${proxy}` }),
-  ],
-  ["NO_PROXY has the host", () => ({ ...proxied(), NO_PROXY: "example.com, localhost,127.0.0.1" })],
-  ["no_proxy has the host", () => ({ ...proxied(), no_proxy: "localhost 127.0.0.1" })],
-  ["NO_PROXY has the host in another case", () => ({ ...proxied(), NO_PROXY: "LOCALHOST" }), "localhost"],
-  ["NO_PROXY has the host and its port", () => ({ ...proxied(), NO_PROXY: `127.0.0.1:${service}` })],
-  ["NO_PROXY is for everything", () => ({ ...proxied(), NO_PROXY: "*" })],
-])("sends http to this machine where it arrives: %s", async (_how, variables, host) => {
-  const { shown, fetched, sent } = await runProgram(variables(), host);
+test.each<[string, () => Variables, string?]>([
+  ["no NO_PROXY", () => ({})],
+  ["a NO_PROXY for other hosts", () => ({ NO_PROXY: "example.com,localhost,127.0.0.2" })],
+  ["a NO_PROXY for another port", () => ({ NO_PROXY: `127.0.0.1:${service + 1}` })],
+  ["a NO_PROXY for the other name of the host", () => ({ NO_PROXY: "127.0.0.1" }), "localhost"],
+  ["a NO_PROXY that a lower-case one overrides", () => ({ NO_PROXY: "*", no_proxy: "example.com" })],
+  ["a NO_PROXY with the end of the host only", () => ({ NO_PROXY: "host" }), "localhost"],
+])("rejects http to this machine with a proxy and %s", async (_what, variables, host = "127.0.0.1") => {
+  expectRejection(await send({ ...HTTP_PROXY(), ...variables() }, `http://${host}:${service}`), host);
+});
+
+test("sends http to this machine where Node.js does not follow the variables", async () => {
+  const { shown, sent } = await send(HTTP_PROXY(), undefined, () => () => {});
+  expect(shown).toBe("a page");
+  expect(sent).toEqual(["service client-token"]);
+});
+
+test.each(["https://127.0.0.1:8443", "http://workspace.test"])("leaves %s to the proxy", async (endpoint) => {
+  const { shown, sent } = await send(HTTP_PROXY(), endpoint);
+  expect(shown).toMatch(/^ConnectionError: .*502/);
+  expect(sent).toEqual(["proxy tunnel"]);
+});
+
+test.each<[string, () => Variables, string?]>([
+  ["no proxy is set", () => ({})],
+  ["there is a proxy for https only", () => ({ HTTPS_PROXY: `http://127.0.0.1:${proxy}` })],
+  ["NO_PROXY has the host", () => ({ ...HTTP_PROXY(), NO_PROXY: "example.com, localhost,127.0.0.1" })],
+  ["no_proxy has the host", () => ({ ...HTTP_PROXY(), no_proxy: "localhost 127.0.0.1" })],
+  ["NO_PROXY has the host in another case", () => ({ ...HTTP_PROXY(), NO_PROXY: "LOCALHOST" }), "localhost"],
+  ["NO_PROXY has the host and its port", () => ({ ...HTTP_PROXY(), NO_PROXY: `127.0.0.1:${service}` })],
+  ["NO_PROXY is for everything", () => ({ ...HTTP_PROXY(), NO_PROXY: "*" })],
+])("sends http to this machine where it arrives: %s", async (_how, variables, host = "127.0.0.1") => {
+  const { shown, fetched, sent } = await send(variables(), `http://${host}:${service}`);
   expect(fetched).toMatch(/^service /);
   expect(shown).toBe("a page");
   expect(sent).toEqual(["service client-token"]);
