@@ -7,12 +7,11 @@ const turbo = (...args) => run("turbo", ["run", ...args]);
 
 await runStages("npm start", [
   { title: "Install the locked dependencies and Node.js 24", run: install },
-  { title: "Lint the descriptions", run: () => turbo("lint", "--filter=@workspace-images/spec") },
-  { title: "Bundle the descriptions", run: () => turbo("build", "--filter=@workspace-images/spec") },
   {
-    title: "Generate what follows from the descriptions",
-    run: () => turbo("generate"),
+    title: "Lint and bundle the descriptions",
+    run: () => turbo("lint", "build", "--filter=@workspace-images/spec"),
   },
+  { title: "Generate what follows from the descriptions", run: () => turbo("generate") },
   { title: "Build the packages and the documentation", run: () => turbo("build") },
   { title: "List images", show: true, run: () => run("node", ["scripts/list-images.mjs"], { show: true }) },
 ]);
