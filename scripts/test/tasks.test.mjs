@@ -43,7 +43,6 @@ describe("a change is noticed by what reads it, and by nothing else:", () => {
   const readers = {
     "packages/bench/README.md": ["//#test:scripts"],
     "packages/bench/src/budgets.json": ["//#lint", "bench#budgets", "bench#check", "docs#build"],
-    "packages/cli/bench/bench.ts": ["//#lint", "cli#check"],
     "packages/client/FAULTS.md": ["client#check:package", "client#test", "docs#build"],
     "packages/client/api/index.api.md": ["client#check:api"],
     "packages/client/scripts/generate.ts": ["//#lint", "client#check", "client#lint", "client#test"],
