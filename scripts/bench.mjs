@@ -4,6 +4,7 @@ import { measure } from "./evidence/measure.mjs";
 
 await measure("bench", {
   title: "Measure",
+  options: { quick: { type: "boolean" } },
   program: ["packages/bench/src/bench.ts"],
   builds: "docs",
   about: [

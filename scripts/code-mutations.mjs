@@ -1,11 +1,15 @@
 // `npm run mutations:code`: Stryker on the client, and its score for the documentation. Takes an hour or more.
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readArguments } from "./arguments.mjs";
 import { recordEvidence } from "./evidence/record.mjs";
 import { scoreOf } from "./evidence/stryker-score.mjs";
 import { install } from "./install.mjs";
 import { root, run } from "./run.mjs";
 import { runStages } from "./stages.mjs";
+
+readArguments();
 
 const folder = join(root, "packages/client");
 
