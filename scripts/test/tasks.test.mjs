@@ -46,7 +46,7 @@ describe("a change is noticed by what reads it, and by nothing else:", () => {
     "packages/client/FAULTS.md": ["client#check:package", "client#test", "docs#build"],
     "packages/client/api/index.api.md": ["client#check:api"],
     "packages/client/scripts/generate.ts": ["//#lint", "client#check", "client#lint", "client#test"],
-    "packages/docs/test/browser.ts": ["//#check", "//#lint", "docs#check", "docs#test"],
+    "packages/docs/test/browser.ts": ["//#check", "//#lint", "bench#check", "docs#check", "docs#test"],
     "packages/mock/README.md": ["//#test:scripts", "docs#build", "mock#check:package", "mock#test"],
     "packages/mock/vitest.config.ts": ["//#lint", "mock#check", "mock#test"],
     "spec/documented/list-images.yaml": ["spec#test"],
