@@ -1,6 +1,10 @@
 // `npm run actionlint`: checks the workflows. actionlint is a Go program; it comes through the module proxy of Go.
+
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { readArguments } from "./arguments.mjs";
+
+readArguments();
 
 const cwd = fileURLToPath(new URL("..", import.meta.url));
 // renovate: datasource=go depName=github.com/rhysd/actionlint

@@ -1,12 +1,16 @@
 // `npm run mutations:code`: Stryker on the client and the mock, and their scores for the documentation. Takes two hours or
 // more.
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readArguments } from "./arguments.mjs";
 import { recordEvidence } from "./evidence/record.mjs";
 import { scoreOf } from "./evidence/stryker-score.mjs";
 import { install } from "./install.mjs";
 import { root, run } from "./run.mjs";
 import { runStages } from "./stages.mjs";
+
+readArguments();
 
 const packages = ["client", "mock"];
 const folderOf = (name) => join(root, "packages", name);

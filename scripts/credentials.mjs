@@ -1,12 +1,16 @@
 // `npm run strangers:credentials`: the client and the official Python SDK get keys from the same sources of the mock. Needs
 // Python; the SDK comes from its registry into a temporary folder.
+
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readArguments } from "./arguments.mjs";
 import { recordEvidence } from "./evidence/record.mjs";
 import { install } from "./install.mjs";
 import { root, run } from "./run.mjs";
 import { runStages } from "./stages.mjs";
+
+readArguments();
 
 const SDK = "huaweicloudsdkworkspace";
 const VERSION = "3.1.219";

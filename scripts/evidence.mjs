@@ -1,6 +1,7 @@
 // `npm run evidence`: makes the figures of the page "Evidence" again, one command after the other, and builds the
 // documentation. A failure does not stop it; a command says itself what it cannot execute on this machine. `-- --only
 // outage,soak` runs some of the commands.
+import { readArguments } from "./arguments.mjs";
 import { PARTS, parseOnly } from "./evidence/parts.mjs";
 import { useTools } from "./install.mjs";
 import { run } from "./run.mjs";
@@ -9,7 +10,7 @@ import { printTable } from "./table.mjs";
 /** @type {readonly (keyof typeof PARTS)[]} */
 let parts = [];
 try {
-  parts = parseOnly(process.argv.slice(2));
+  parts = parseOnly(readArguments({ options: { only: { type: "string" } } }).values.only);
 } catch (error) {
   process.stderr.write(`${/** @type {Error} */ (error).message}\n`);
   process.exit(2);

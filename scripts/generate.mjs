@@ -1,7 +1,10 @@
 // `npm run generate`: after a change of the descriptions, writes everything that is committed and follows from them.
+import { readArguments } from "./arguments.mjs";
 import { install } from "./install.mjs";
 import { run } from "./run.mjs";
 import { runStages } from "./stages.mjs";
+
+readArguments();
 
 const turbo = (/** @type {string[]} */ ...args) => run("turbo", ["run", ...args]);
 

@@ -3,7 +3,7 @@
 // `-- --sample <n>` tries n of them, `-- --list` only lists them. `-- --copies <n>` tries n at a time, by default as many
 // as there are processors. Results are kept until a file changes; `-- --again` tries all again.
 import { availableParallelism } from "node:os";
-import { parseArgs } from "node:util";
+import { readArguments } from "./arguments.mjs";
 import { install } from "./install.mjs";
 import { createPool } from "./mutations/pool.mjs";
 import { report } from "./mutations/report.mjs";
@@ -11,7 +11,7 @@ import { openResults } from "./mutations/results.mjs";
 import { root, run } from "./run.mjs";
 import { runStages } from "./stages.mjs";
 
-const { values } = parseArgs({
+const { values } = readArguments({
   options: {
     only: { type: "string" },
     sample: { type: "string" },

@@ -1,8 +1,10 @@
-// `npm run outage`: the load that clients put on a service in trouble, on a virtual clock. Takes about a quarter of an hour.
+// `npm run outage`: the load that clients put on a service in trouble, on a virtual clock. Takes about a quarter
+// of an hour; `-- --clients <n>` sets how many programs call, by default 10,000.
 import { measure } from "./evidence/measure.mjs";
 
 await measure("outage", {
   title: "Measure the load",
+  options: { clients: { type: "string" } },
   program: ["packages/bench/src/outage.ts"],
   about: ["packages/client/src", "packages/bench/src/outage", "packages/bench/src/outage.ts"],
 });

@@ -1,7 +1,10 @@
 // `npm run rows`: for each kind of fact, a new one in a copy of the descriptions works everywhere.
+import { readArguments } from "./arguments.mjs";
 import { install } from "./install.mjs";
 import { run } from "./run.mjs";
 import { runStages } from "./stages.mjs";
+
+readArguments();
 
 await runStages("rows", [
   { title: "Install the locked dependencies and Node.js 24", run: install },

@@ -1,9 +1,11 @@
 // `npm run runtimes`: the packed packages, installed from tarballs, on each runtime and through each bundler. Installs
 // about a gigabyte from the npm registry into a temporary folder.
+
 import { rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readArguments } from "./arguments.mjs";
 import { install } from "./install.mjs";
 import { run } from "./run.mjs";
 import { bundlers } from "./runtimes/bundlers.mjs";
@@ -14,6 +16,8 @@ import { resolutions } from "./runtimes/resolutions.mjs";
 import { runtimes } from "./runtimes/runtimes.mjs";
 import { tryOut } from "./runtimes/subject.mjs";
 import { runStages } from "./stages.mjs";
+
+readArguments();
 
 const folder = await mkdtemp(join(tmpdir(), "runtimes-"));
 // At the exit, because a failed stage ends the process.

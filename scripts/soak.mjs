@@ -1,8 +1,10 @@
-// `npm run soak`: 200,000 calls over real sockets while one request in a hundred meets a fault. Takes some minutes.
+// `npm run soak`: 200,000 calls over real sockets while one request in a hundred meets a fault. Takes some minutes;
+// `-- --calls <n>` sets how many.
 import { measure } from "./evidence/measure.mjs";
 
 await measure("soak", {
   title: "Make the calls",
+  options: { calls: { type: "string" } },
   program: ["--expose-gc", "packages/bench/src/soak.ts"],
   about: ["packages/client/src", "packages/bench/src/soak", "packages/bench/src/soak.ts"],
 });

@@ -1,7 +1,10 @@
 // `npm start`: from a fresh clone to product images listed by the client through Prism.
+import { readArguments } from "./arguments.mjs";
 import { install } from "./install.mjs";
 import { run } from "./run.mjs";
 import { runStages } from "./stages.mjs";
+
+readArguments();
 
 const turbo = (...args) => run("turbo", ["run", ...args]);
 

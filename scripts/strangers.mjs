@@ -1,8 +1,10 @@
 // `npm run strangers`: projects that test with the official SDK of another language, against the packed mock server. Needs
 // the languages; packages come from their registries into a temporary folder.
+
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readArguments } from "./arguments.mjs";
 import { recordEvidence } from "./evidence/record.mjs";
 import { install } from "./install.mjs";
 import { versionOf } from "./language.mjs";
@@ -15,6 +17,8 @@ import { java } from "./strangers/java.mjs";
 import { python } from "./strangers/python.mjs";
 import { shell } from "./strangers/shell.mjs";
 import { printTable } from "./table.mjs";
+
+readArguments();
 
 const samples = "packages/docs/samples/testing";
 const folder = mkdtempSync(join(tmpdir(), "strangers-"));

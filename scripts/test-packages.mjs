@@ -1,8 +1,11 @@
 // `npm run test:packages`: the tests of the published packages, which run on every system.
+import { readArguments } from "./arguments.mjs";
 import { install } from "./install.mjs";
 import { publishedPackages } from "./release/packages.mjs";
 import { run } from "./run.mjs";
 import { runStages } from "./stages.mjs";
+
+readArguments();
 
 const filters = publishedPackages().map(({ manifest }) => `--filter=${manifest.name}`);
 

@@ -1,7 +1,10 @@
 // `npm test`: every check of the repository. What has not changed since the last time is not run again.
+import { readArguments } from "./arguments.mjs";
 import { install } from "./install.mjs";
 import { run } from "./run.mjs";
 import { runStages } from "./stages.mjs";
+
+readArguments();
 
 const tasks = ["lint", "check", "build", "test", "test:scripts", "check:package", "check:api", "budgets"];
 

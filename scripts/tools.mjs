@@ -1,9 +1,11 @@
 // `npm run tools`: third-party tools on the bundled descriptions. A tool that generates a client must generate one that
 // compiles and lists the Windows images of the mock server. Needs the languages; tools come from their registries into a
 // temporary folder. Arguments after `--` are names of tools; then nothing is written.
+
 import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readArguments } from "./arguments.mjs";
 import { recordEvidence } from "./evidence/record.mjs";
 import { install } from "./install.mjs";
 import { startMockServer } from "./mock-server.mjs";
@@ -14,7 +16,7 @@ import { tools as all } from "./tools/all.mjs";
 import { ecosystems, languageVersions } from "./tools/ecosystems.mjs";
 import { tryTool } from "./tools/tried-tool.mjs";
 
-const names = process.argv.slice(2);
+const { positionals: names } = readArguments({ allowPositionals: true });
 const unknown = names.filter((name) => !all.some((tool) => tool.name === name));
 if (unknown.length > 0) {
   const known = all.map(({ name }) => `"${name}"`).join(", ");

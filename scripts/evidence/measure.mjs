@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readArguments } from "../arguments.mjs";
 import { install } from "../install.mjs";
 import { run } from "../run.mjs";
 import { runStages } from "../stages.mjs";
@@ -13,10 +14,13 @@ import { recordEvidence } from "./record.mjs";
  * @param {string} name
  * @param {object} measurement
  * @param {string} measurement.title What the program does, in the imperative.
+ * @param {import("node:util").ParseArgsOptionsConfig} measurement.options Options of `npm run <name>`.
  * @param {readonly string[]} measurement.program The program and its arguments, options of Node.js first.
+ * @param {"mock-server" | "docs"} [measurement.builds] The package to build first, with those that it depends on.
  * @param {readonly string[]} measurement.about Paths of what is measured, for the date of the figures.
  */
-export async function measure(name, { title, program, about }) {
+export async function measure(name, { title, options, program, builds = "mock-server", about }) {
+  readArguments({ options });
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
   // At the exit, because a failed stage ends the process.
   process.on("exit", () => rmSync(folder, { recursive: true }));
@@ -31,7 +35,7 @@ export async function measure(name, { title, program, about }) {
     { title: "Install the locked dependencies and Node.js 24", run: install },
     {
       title: "Build the packages",
-      run: () => run("turbo", ["run", "build", "--filter=@workspace-images/bench^..."]),
+      run: () => run("turbo", ["run", "build", `--filter=@workspace-images/${builds}...`]),
     },
     {
       title,

@@ -1,6 +1,4 @@
 // The commands whose figures the page "Evidence" shows.
-import { parseArgs } from "node:util";
-
 /** Scripts of the root by the part of the page that they make. */
 export const PARTS = Object.freeze({
   bench: "bench",
@@ -18,13 +16,12 @@ export const PARTS = Object.freeze({
 /**
  * Returns the parts that `--only` names, or all of them.
  *
- * @param {readonly string[]} args
+ * @param {string | undefined} only
  */
-export function parseOnly(args) {
+export function parseOnly(only) {
   const all = /** @type {(keyof typeof PARTS)[]} */ (Object.keys(PARTS));
-  const { values } = parseArgs({ args: [...args], options: { only: { type: "string" } } });
-  if (values.only === undefined) return all;
-  const names = values.only.split(",");
+  if (only === undefined) return all;
+  const names = only.split(",");
   const unknown = names.find((name) => !Object.hasOwn(PARTS, name));
   if (unknown !== undefined) throw new Error(`Unknown part "${unknown}". Use ${all.join(", ")}.`);
   return all.filter((part) => names.includes(part));

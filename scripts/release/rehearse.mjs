@@ -1,9 +1,11 @@
 // `npm run rehearse`: releases the last commit to a registry on this machine, installs the packages from there in an
 // empty folder, and runs the examples of the READMEs.
+
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readArguments } from "../arguments.mjs";
 import { install } from "../install.mjs";
 import { root } from "../run.mjs";
 import { runStages } from "../stages.mjs";
@@ -11,6 +13,8 @@ import { startLocalRegistry } from "./local-registry.mjs";
 import { publishedPackages } from "./packages.mjs";
 import { hasNotice, withAbsoluteLinks } from "./readme.mjs";
 import { runReadmeExamples } from "./readme-examples.mjs";
+
+readArguments();
 
 const temporary = mkdtempSync(join(tmpdir(), "rehearsal-"));
 // At the exit, because a failed stage ends the process.

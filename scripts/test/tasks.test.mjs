@@ -44,11 +44,10 @@ describe("a change is noticed by what reads it, and by nothing else:", () => {
   const readers = {
     "packages/bench/README.md": ["//#test:scripts"],
     "packages/bench/src/budgets.json": ["//#lint", "bench#budgets", "bench#check", "docs#build"],
-    "packages/cli/bench/bench.ts": ["//#lint", "cli#check"],
     "packages/client/FAULTS.md": ["client#check:package", "client#test", "docs#build"],
     "packages/client/api/index.api.md": ["client#check:api"],
     "packages/client/scripts/generate.ts": ["//#lint", "client#check", "client#lint", "client#test"],
-    "packages/docs/test/browser.ts": ["//#check", "//#lint", "docs#check", "docs#test"],
+    "packages/docs/test/browser.ts": ["//#check", "//#lint", "bench#check", "docs#check", "docs#test"],
     "packages/mock/README.md": ["//#test:scripts", "docs#build", "mock#check:package", "mock#test"],
     "packages/mock/vitest.config.ts": ["//#lint", "mock#check", "mock#test"],
     "spec/documented/list-images.yaml": ["spec#test"],

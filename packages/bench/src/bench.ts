@@ -1,11 +1,14 @@
-// `npm run bench`: the client and the mocks beside others. `--quick` takes two minutes; `--json` names a file for the tables.
-import { readFileSync, writeFileSync } from "node:fs";
+// `npm run bench`: the client, the mocks, the command line and the site, beside others where there are any. `--quick` takes
+// two minutes; `--json` names a file for the tables.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { checkBudgets } from "./budget.ts";
-import { clientTables, type Measured } from "./clients/client-tables.ts";
+import { clientTables, type MeasuredClient } from "./clients/client-tables.ts";
+import { commandTables, type MeasuredCommands } from "./command-line/command-tables.ts";
 import { mockTables } from "./mocks/mock-tables.ts";
 import { printMachine, printTable } from "./report/report.ts";
 import type { Table } from "./report/table.ts";
+import { type MeasuredSite, siteTables } from "./site/site-tables.ts";
 import budgets from "./time-budgets.json" with { type: "json" };
 
 const options = { quick: { type: "boolean", default: false }, json: { type: "string" } } as const;
@@ -28,13 +31,23 @@ function versions(): Readonly<Record<string, string>> {
   return Object.fromEntries(pinned);
 }
 
+/** The ratios of the latest recorded run, which the messages of the budgets name. */
+function recordedRatios(): Readonly<Record<string, number>> | undefined {
+  const file = new URL("../../docs/evidence/bench.json", import.meta.url);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).figures.ratios : undefined;
+}
+
+const before = recordedRatios();
 printMachine();
-const measured = {} as Measured;
+const ratios = {} as MeasuredClient & MeasuredCommands & MeasuredSite;
 const figures = {
-  client: await printed(clientTables(quick, measured)),
+  client: await printed(clientTables(quick, ratios)),
   mocks: await printed(mockTables(quick)),
+  commandLine: await printed(commandTables(quick, ratios)),
+  site: await printed(siteTables(quick, ratios)),
+  ratios,
   isQuick: quick,
   versions: versions(),
 };
 if (json) writeFileSync(json, JSON.stringify(figures));
-checkBudgets(budgets, measured, "time-budgets.json");
+checkBudgets(budgets, ratios, "time-budgets.json", before);

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { printableJson } from "../src/terminal/printable.ts";
 import { BIN, run } from "./command.ts";
 import { isUnix, onTerminal } from "./unix.ts";
@@ -89,11 +89,23 @@ test("a line break in an argument does not look like another error", async () =>
   expect(stderr.match(/^error/gm)).toHaveLength(1);
 });
 
-test.runIf(existsSync("/dev/full")).each(["--version", "regions"])(
-  "%s on a full disk is an error of one line",
-  async (argument) => {
-    const line = `exec 3>&1; '${process.execPath}' '${BIN}' ${argument} > /dev/full 2>&3 || echo "status $?"`;
+describe.runIf(existsSync("/dev/full")).each([
+  ["a full disk", ">", "/dev/full", "ENOSPC"],
+  ["a file opened only for reading", "<", "/dev/null", "EBADF"],
+])("%s", (_, direction, file, code) => {
+  test.each([
+    "--version",
+    "--help",
+    "regions",
+    "completion bash",
+    "complete -- list --",
+    "list --mock --output ids",
+    "list --mock",
+    "doctor --mock",
+  ])("makes %s fail with one line", (args) => {
+    const line = `exec 3>&1; '${process.execPath}' '${BIN}' ${args} 1${direction} ${file} 2>&3 || echo "status $?"`;
     const shown = execFileSync("sh", ["-c", line], { encoding: "utf8" });
-    expect(shown).toBe("error: Cannot write the output (ENOSPC)\nstatus 1\n");
-  },
-);
+    expect(shown).toContain(`error: Cannot write the output (${code})\nstatus 1\n`);
+    expect(shown.match(/^error/gm)).toHaveLength(1);
+  });
+});

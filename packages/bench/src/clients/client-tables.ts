@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createRatioRows, RATIO_COLUMNS } from "../report/ratio-rows.ts";
+import { createRatioRows, ratioColumns } from "../report/ratio-rows.ts";
 import { median, ratios } from "../report/statistic.ts";
 import type { Table } from "../report/table.ts";
 import { measureImports } from "./import-time.ts";
@@ -37,7 +37,7 @@ function effortOf(isQuick: boolean) {
 type Effort = ReturnType<typeof effortOf>;
 
 /** What is measured, as ratios, by the names of the budgets. */
-export interface Measured {
+export interface MeasuredClient {
   "import-time": number;
   overhead: number;
   "signed-overhead": number;
@@ -64,7 +64,7 @@ async function createSizeTable(peers: readonly Peer[]): Promise<Table> {
     title: "Size",
     note: `kB of 1000 bytes, bundled by esbuild with all dependencies; unused code in our smallest bundle: ${leftovers.join(", ") || "none"}`,
     columns: ["bundle", "minified kB", "gzipped kB"],
-    rows,
+    rows: rows.sort(([, , one], [, , other]) => Number(one) - Number(other)),
   };
 }
 
@@ -72,7 +72,7 @@ async function createImportTable(
   peers: readonly Peer[],
   folder: string,
   { importRounds }: Effort,
-  measured: Measured,
+  measured: MeasuredClient,
 ): Promise<Table> {
   const empty = join(folder, "empty.mjs");
   await writeFile(empty, "");
@@ -82,18 +82,12 @@ async function createImportTable(
   ]);
   for (const { name, modules } of peers) if (modules) entries.set(name, modules);
   const times = await measureImports(entries, importRounds);
-  const base = median(times.get(openapiFetch.name) ?? []);
-  measured["import-time"] = median(times.get("workspace-images") ?? []) / base;
+  measured["import-time"] = medianRatio(times, { name: "workspace-images" });
   return {
     title: "Import",
     note: `${importRounds} fresh processes for each module; the modules take turns; ratios to openapi-fetch`,
-    columns: ["module", "median ms", "best ms", "ratio of medians"],
-    rows: [...times].map(([name, values]) => [
-      name,
-      median(values).toFixed(1),
-      Math.min(...values).toFixed(1),
-      (median(values) / base).toFixed(2),
-    ]),
+    columns: ["module", ...ratioColumns("ms")],
+    rows: createRatioRows(times, openapiFetch),
   };
 }
 
@@ -101,7 +95,7 @@ async function createOverheadTable(
   peers: readonly Peer[],
   folder: string,
   { overhead }: Effort,
-  measured: Measured,
+  measured: MeasuredClient,
 ): Promise<Table> {
   const contestants = [withDefaults, withDeadline, withAll, withAccessKey, ...peers];
   const times = await measureOverhead(
@@ -115,7 +109,7 @@ async function createOverheadTable(
   return {
     title: "Overhead without network",
     note: `a page of 10 images from an injected fetch; ratios to openapi-fetch; ${overhead.processes} processes per client, ${overhead.rounds} rounds of ${overhead.calls} calls in each; cannot inject a fetch: ${silent.join(", ")}`,
-    columns: ["client", ...RATIO_COLUMNS],
+    columns: ["client", ...ratioColumns("µs")],
     rows: createRatioRows(times, openapiFetch),
   };
 }
@@ -124,20 +118,20 @@ async function createLoopbackTable(
   peers: readonly Peer[],
   folder: string,
   { loopback }: Effort,
-  measured: Measured,
+  measured: MeasuredClient,
 ): Promise<Table> {
   const times = await measureLoopback([withDefaults, withAll, withAccessKey, ...peers], folder, loopback);
   measured.loopback = medianRatio(times, withAll);
   return {
     title: "Loopback HTTP",
     note: `a page of 100 images from a server in another process; ratios to fetch + json(); ${loopback.processes} processes per client, ${loopback.rounds} rounds of ${loopback.calls} calls in each`,
-    columns: ["client", ...RATIO_COLUMNS],
+    columns: ["client", ...ratioColumns("µs")],
     rows: createRatioRows(times, bareFetch),
   };
 }
 
 /** What one of our rows takes, divided by what openapi-fetch takes in the same round. */
-function medianRatio(times: ReadonlyMap<string, readonly number[]>, { name }: Peer): number {
+function medianRatio(times: ReadonlyMap<string, readonly number[]>, { name }: Pick<Peer, "name">): number {
   return median(ratios(times.get(name) ?? [], times.get(openapiFetch.name) ?? []));
 }
 
@@ -146,7 +140,7 @@ async function createConcurrencyTable(
   _peers: readonly Peer[],
   _folder: string,
   _effort: Effort,
-  measured: Measured,
+  measured: MeasuredClient,
 ): Promise<Table> {
   const times: number[] = [];
   for (const concurrency of CONCURRENCIES) times.push(await measureListing(concurrency));
@@ -167,7 +161,7 @@ async function createConcurrencyTable(
  * Measures the clients, a table after the other. `measured` receives the ratios that have a budget. A quick run takes a
  * minute instead of ten.
  */
-export async function* clientTables(isQuick: boolean, measured: Measured): AsyncGenerator<Table> {
+export async function* clientTables(isQuick: boolean, measured: MeasuredClient): AsyncGenerator<Table> {
   const folder = await mkdtemp(join(tmpdir(), "workspace-images-bench-"));
   try {
     await generateRedoclyClient(folder);

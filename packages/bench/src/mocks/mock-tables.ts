@@ -1,6 +1,6 @@
 import { createImages, type MockImage } from "@workspace-images/mock";
 import { images as description } from "@workspace-images/spec";
-import { createRatioRows, RATIO_COLUMNS } from "../report/ratio-rows.ts";
+import { createRatioRows, ratioColumns } from "../report/ratio-rows.ts";
 import { median } from "../report/statistic.ts";
 import type { Table } from "../report/table.ts";
 import { measureRunning, measureStarts, type Times } from "./measure-mocks.ts";
@@ -39,6 +39,11 @@ function showTimes(times: Times | undefined, name: string): string {
   return `${median(values).toFixed(1)} (${Math.min(...values).toFixed(1)})`;
 }
 
+/** Names, the fastest first. */
+function sortedBy(times: Times): string[] {
+  return [...times].sort(([, one], [, other]) => median(one) - median(other)).map(([name]) => name);
+}
+
 /** Measures the mocks, a table after the other. A quick run takes a minute instead of several. */
 export async function* mockTables(isQuick: boolean): AsyncGenerator<Table> {
   await fetchSteady();
@@ -52,7 +57,7 @@ export async function* mockTables(isQuick: boolean): AsyncGenerator<Table> {
     title: "Start of a mock",
     note: `medians of ${STARTS} fresh processes, the best in brackets; the mocks take turns`,
     columns: ["mock", "ready after import, ms", "first response, ms"],
-    rows: peers.map(({ name }) => [
+    rows: sortedBy(starts.firstResponse).map((name) => [
       name,
       showTimes(starts.ready, name),
       showTimes(starts.firstResponse, name),
@@ -67,7 +72,7 @@ export async function* mockTables(isQuick: boolean): AsyncGenerator<Table> {
   yield {
     title: "The same page of 4 images from each mock",
     note: `ratios to Prism's own server; ${ONE_BY_ONE.rounds} rounds of ${ONE_BY_ONE.calls} calls, one at a time; requests per second: best of ${TOGETHER.rounds} rounds with ${TOGETHER.atATime} at a time`,
-    columns: ["mock", ...RATIO_COLUMNS, "requests per second", "memory, MB"],
+    columns: ["mock", ...ratioColumns("µs"), "requests per second", "memory, MB"],
     rows: createRatioRows(oneByOne, prismServer).map(([name = "", ...cells]) => [
       name,
       ...cells,
@@ -81,7 +86,7 @@ export async function* mockTables(isQuick: boolean): AsyncGenerator<Table> {
     title: "What a mock does",
     note: "tested in the same run; rejects: requests without credentials (none), with a wrong token (wrong)",
     columns: ["mock", "filters", "pages", "rejects"],
-    rows: peers.map(({ name }) => {
+    rows: sortedBy(oneByOne).map((name) => {
       const abilities = running.abilities.get(name);
       return [name, show(abilities?.filters), show(abilities?.paging), abilities?.rejects ?? ""];
     }),
@@ -97,7 +102,7 @@ export async function* mockTables(isQuick: boolean): AsyncGenerator<Table> {
     title: "A page of 10 images, from mocks with paging",
     note: "median µs, the best in brackets; filtered: os_type=Windows, sorted by created_at",
     columns: ["mock", "first 10 of 50", "filtered 10 of 50", "filtered 10 of 5000"],
-    rows: paging.map(({ name }) => [
+    rows: sortedBy(few.times[0] ?? new Map()).map((name) => [
       name,
       ...[...few.times, ...many.times].map((times) => showTimes(times, name)),
     ]),

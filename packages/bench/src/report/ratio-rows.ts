@@ -1,7 +1,9 @@
 import { median, ratios } from "./statistic.ts";
 
 /** Titles of the columns of {@link createRatioRows}, after the name. */
-export const RATIO_COLUMNS = ["median µs", "best µs", "median ratio", "ratio of best"];
+export function ratioColumns(unit: string): string[] {
+  return [`median ${unit}`, `best ${unit}`, "median ratio", "ratio of best"];
+}
 
 /** Returns a row for each name, the fastest first: its times, and their ratios to those of the base. */
 export function createRatioRows(

@@ -3,6 +3,8 @@ import { ExitStatus } from "./exit-status.ts";
 /**
  * Ends the process if its output cannot be written. It is quiet when the reader is gone, as `head` is after a few lines,
  * with the status of programs that SIGPIPE ends, so that a script with `pipefail` knows that the output is not complete.
+ * A standard output that is closed from the start (`>&-`) cannot be noticed: Node.js opens /dev/null in its place, just as
+ * programs do that start this one and ignore its output.
  */
 export function guardOutput(): void {
   process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
