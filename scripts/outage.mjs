@@ -6,5 +6,8 @@ await measure("outage", {
   title: "Measure the load",
   options: { clients: { type: "string" } },
   program: ["packages/bench/src/outage.ts"],
-  about: ["packages/client/src", "packages/bench/src/outage", "packages/bench/src/outage.ts"],
+  about: [
+    ...["async", "auth", "call", "errors", "listing"].map((folder) => `packages/client/src/${folder}`),
+    ...["packages/bench/src/outage", "packages/bench/src/outage.ts"],
+  ],
 });

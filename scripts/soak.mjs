@@ -6,5 +6,8 @@ await measure("soak", {
   title: "Make the calls",
   options: { calls: { type: "string" } },
   program: ["--expose-gc", "packages/bench/src/soak.ts"],
-  about: ["packages/client/src", "packages/bench/src/soak", "packages/bench/src/soak.ts"],
+  about: [
+    ...["async", "auth", "call", "errors", "listing"].map((folder) => `packages/client/src/${folder}`),
+    ...["packages/bench/src/soak", "packages/bench/src/soak.ts"],
+  ],
 });

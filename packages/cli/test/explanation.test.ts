@@ -27,6 +27,7 @@ test("shows the message of invalid input that is not a single field", () => {
 
 test.each([
   ["a rejection by IAM", new ApiError({ status: 403, target: "iam" }), "Use --project-id."],
+  ["throttling", new ApiError({ status: 429, retryAfter: 1 }), "Try again in 1 second."],
   ["the offset limit", new ResponseError("too far", "offset-limit"), "Use filters"],
   ["any other untrusted response", new ResponseError("no JSON", "not-json"), "Check --endpoint"],
 ])("explains %s by the fields of the error", (_, error, expected) => {

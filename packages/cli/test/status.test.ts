@@ -195,7 +195,8 @@ describe("status 3, credentials are missing, rejected or lack a permission", () 
   test("incomplete", async () => {
     const { status, stderr } = await run(["list"], { HW_ACCESS_KEY: "AK" });
     expect(status).toBe(3);
-    expect(stderr).toContain("HW_ACCESS_KEY is set, but HW_SECRET_KEY is not");
+    expect(stderr).toContain("HW_ACCESS_KEY is set, but HW_SECRET_KEY is not. Set all of them or none.");
+    expect(stderr).not.toContain("HUAWEICLOUD_SDK_AK");
   });
 
   test("rejected", async () => {

@@ -38,6 +38,13 @@ export interface Connection {
 /** Thrown when there are no valid credentials; the message contains no value. */
 export class CredentialsError extends Error {
   override readonly name = "CredentialsError";
+  /** Whether no source has any credentials. Otherwise, the message says what to correct. */
+  readonly isMissing: boolean;
+
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+    this.isMissing = cause instanceof InputError && cause.field === "auth";
+  }
 }
 
 type Settings = Pick<Connection, "sources" | "warnings"> & { readonly config: ImagesClientOptions };
@@ -61,7 +68,7 @@ async function startMock({ region, projectId, images: file }: ConnectionOptions)
 async function readConfiguration({ region, endpoint }: ConnectionOptions): Promise<Settings> {
   useProxies(process.env, endpoint);
   const { sources, warnings, ...config } = await loadConfig({ region }).catch((cause: Error) => {
-    throw new CredentialsError(cause.message, { cause });
+    throw new CredentialsError(cause);
   });
   return { config, sources, warnings };
 }

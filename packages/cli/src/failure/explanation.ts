@@ -46,7 +46,7 @@ function remedyOfApiError(error: ApiError, source = "the configuration"): Remedy
   }
   if (status === 404) return { remedy: "Check --endpoint, --region and --project-id.", status: failure };
   if (status === 429) {
-    const when = retryAfter ? `in ${retryAfter} seconds` : "later, with a lower --concurrency";
+    const when = retryAfter ? `in ${retryAfter} ${retryAfter === 1 ? "second" : "seconds"}` : "later, with a lower --concurrency";
     return { remedy: `Try again ${when}.`, status: failure };
   }
   const remedy = status >= 500 ? `Try again later. ${support}` : support;
@@ -116,9 +116,10 @@ export function explain(error: unknown, sources: Sources = {}): Explanation {
     };
   }
   if (error instanceof CredentialsError) {
-    const remedy =
-      "Set HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, or HW_AUTH_TOKEN; on a server, attach an agency. To try the command without credentials, use --mock.";
-    return { problem, remedy, status: rejected };
+    const missing =
+      "Set HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, or HW_AUTH_TOKEN; on a server, attach an agency.";
+    const mock = "To try the command without credentials, use --mock.";
+    return { problem, remedy: error.isMissing ? `${missing} ${mock}` : mock, status: rejected };
   }
   return { problem, remedy: "This is a bug in workspace-images. Please report it.", status: failure };
 }

@@ -131,7 +131,8 @@ export async function loadConfig(options: LoadConfigOptions = {}): Promise<Loade
     const metadata = await findServerMetadata(env);
     if (typeof metadata === "string") {
       const lines = [...search.lines, `${METADATA}: ${metadata}`];
-      throw new InputError(`No credentials found. Looked for:${lines.map((line) => `\n- ${line}`).join("")}`);
+      const list = lines.map((line) => `\n- ${line}`).join("");
+      throw new InputError(`No credentials found. Looked for:${list}`, "auth");
     }
     server = metadata;
   }

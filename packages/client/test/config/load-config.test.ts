@@ -321,7 +321,8 @@ describe("an incomplete credential", () => {
   });
 
   it("that is missing altogether is an InputError that lists every source", async () => {
-    const { message } = await failureOf({ HW_DOMAIN_NAME: "acme" });
+    const { message, field } = await failureOf({ HW_DOMAIN_NAME: "acme" });
+    expect(field).toBe("auth");
     const file = `section [basic] of ${join(home, ".huaweicloud", "credentials")}: no such file`;
     expect(message.split("\n- ")).toEqual([
       "No credentials found. Looked for:",
