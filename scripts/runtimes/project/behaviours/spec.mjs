@@ -4,11 +4,11 @@ import { iam, images } from "@workspace-images/spec";
 import { expect } from "../expect.mjs";
 
 export const behaviours = {
-  "has both descriptions as data"() {
+  "has the descriptions of images and IAM as data"() {
     expect(images.paths["/v2/{project_id}/images"], "The images are missing.");
     expect(iam.paths["/v3/auth/tokens"], "IAM is missing.");
   },
-  async "has both descriptions as files"() {
+  async "has the descriptions of images and IAM as files"() {
     const { resolve } = createRequire(import.meta.url);
     for (const name of ["images", "iam"]) {
       const yaml = await readFile(resolve(`@workspace-images/spec/${name}.yaml`), "utf8");
