@@ -6,7 +6,8 @@ import {
 
 const { WORKSPACE_ENDPOINT, PROJECT_ID, TOKEN = "" } = process.env;
 const images = createImagesClient({
-  endpoint: WORKSPACE_ENDPOINT,
+  region: "cn-north-4",
+  endpoint: WORKSPACE_ENDPOINT, // omit to call the real service
   projectId: PROJECT_ID,
   auth: tokenAuth(TOKEN),
 });

@@ -9,7 +9,8 @@ const images = createImagesClient({
   region: "cn-north-4",
   endpoint: WORKSPACE_ENDPOINT, // omit to call the real service
   auth: accessKeyAuth(
-    ecsAgencyKeys({ endpoint: METADATA_ENDPOINT }), // omit on a real server
+    // On a real server, ecsAgencyKeys() is enough.
+    ecsAgencyKeys({ endpoint: METADATA_ENDPOINT }),
   ),
 });
 console.log((await images.list({ limit: 10 })).images.length);

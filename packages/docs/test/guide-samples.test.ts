@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sampleImages } from "@workspace-images/mock";
-import { startCredentialSources } from "@workspace-images/mock-server";
+import { startCredentialSources, startMockServer } from "@workspace-images/mock-server";
 import { expect, test } from "vitest";
 import { samples } from "./described-samples.ts";
 import { ACCESS_KEY, openSampleRunner } from "./sample-runner.ts";
@@ -16,6 +16,11 @@ const executed = new Set<string>();
 function run(file: string, variables?: NodeJS.ProcessEnv) {
   executed.add(file);
   return runner.run(process.execPath, file === "mocked.ts" ? ["--test", file] : [file], variables);
+}
+
+function runShell(file: string, variables?: NodeJS.ProcessEnv) {
+  executed.add(file);
+  return runner.run("sh", [file], { MOCK_URL: runner.server.url, ...variables });
 }
 
 test("a password, an access key and a configuration list the images of the project that the client looks up", async () => {
@@ -47,33 +52,50 @@ test("a program on a server and in a pod gets its key there, and lists images", 
   }
 });
 
-test("a job of GitHub Actions exchanges its ID token for a key, and lists images", async () => {
-  const asked: unknown[] = [];
-  const github = createServer(({ url, headers }, response) => {
-    asked.push(url, headers.authorization);
-    response.end(JSON.stringify({ value: "not-a-real-id-token" }));
-  }).listen(0, "127.0.0.1");
-  const { port } = await new Promise<AddressInfo>((resolve) =>
-    github.on("listening", () => resolve(github.address() as AddressInfo)),
-  );
-  const job = {
-    ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${port}/token?api-version=2`,
-    ACTIONS_ID_TOKEN_REQUEST_TOKEN: "not-a-real-request-token",
-    HUAWEICLOUD_OIDC_PROVIDER_URN: "iam::account:oidcProvider:github",
-    HUAWEICLOUD_OIDC_AGENCY_URN: "iam::account:agency:images",
-    HUAWEICLOUD_SDK_STS_ENDPOINT: runner.server.url,
-  };
-  try {
-    expect((await run("github-actions.ts", job)).stdout).toBe("10\n");
-  } finally {
-    github.close();
-  }
-  expect(asked).toEqual([
-    "/token?api-version=2&audience=workspace-images",
-    "Bearer not-a-real-request-token",
-  ]);
-  executed.add("github-actions.yaml"); // The workflow of the same sample.
+test("a shell in a pod of the mock gets its key there", async () => {
+  await using sources = await startCredentialSources(runner.server.mock);
+  const { stdout } = await runShell("as-in-a-pod.sh", { POD_IDENTITY_URI: sources.podIdentityUri });
+  expect(stdout).toMatch(/credentials +accepted \(HC_CONTAINER_CREDENTIALS_FULL_URI/);
 });
+
+test("the busy service responds to the third attempt", async () => {
+  await using server = await startMockServer({ control: true, projectId: "p" });
+  const { stdout } = await runShell("busy.sh", { MOCK_URL: server.url });
+  expect(server.mock.requests).toHaveLength(3);
+  expect(stdout.trim().split("\n")).toHaveLength(2);
+});
+
+test.each(["github-actions.ts", "github-actions-token.sh"])(
+  "%s exchanges the ID token of a job for a key, and lists images",
+  async (file) => {
+    const asked: unknown[] = [];
+    const github = createServer(({ url, headers }, response) => {
+      asked.push(url, headers.authorization);
+      response.end(JSON.stringify({ value: "not-a-real-id-token" }));
+    }).listen(0, "127.0.0.1");
+    const { port } = await new Promise<AddressInfo>((resolve) =>
+      github.on("listening", () => resolve(github.address() as AddressInfo)),
+    );
+    const job = {
+      ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${port}/token?api-version=2`,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: "not-a-real-request-token",
+      HUAWEICLOUD_OIDC_PROVIDER_URN: "iam::account:oidcProvider:github",
+      HUAWEICLOUD_OIDC_AGENCY_URN: "iam::account:agency:images",
+      HUAWEICLOUD_SDK_STS_ENDPOINT: runner.server.url,
+    };
+    try {
+      if (file.endsWith(".ts")) expect((await run(file, job)).stdout).toBe("10\n");
+      else expect((await runShell(file, job)).stderr).toContain("Showing 10 images (--max 10).");
+    } finally {
+      github.close();
+    }
+    expect(asked).toEqual([
+      "/token?api-version=2&audience=workspace-images",
+      "Bearer not-a-real-request-token",
+    ]);
+    executed.add("github-actions.yaml"); // The workflow of the same sample.
+  },
+);
 
 test("the paging sample finds an image and reads pages of ten in order", async () => {
   runner.server.mock.images = sampleImages;

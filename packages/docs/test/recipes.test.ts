@@ -42,6 +42,30 @@ test("prints the newest Windows 11 image of each region", async () => {
   expect(stdout).toBe(`cn-north-4\t${newest(images)}\nap-southeast-3\t${newest(sampleImages)}\n`);
 });
 
+test("finds the newest image in a service, or distinguishes why not", async () => {
+  const { stdout } = await run(process.execPath, ["--test", "recipes/newest-windows-11.test.ts"]);
+  expect(stdout).toMatch(/pass 2\n/);
+  executed.add("newest-windows-11.ts");
+});
+
+test("lets a pipeline fail if an image has changed or is gone, and only then with that status", async () => {
+  const [image] = images.filter(({ image_type }) => image_type === "private");
+  const check = (variables: NodeJS.ProcessEnv) =>
+    run("sh", ["recipes/image-unchanged.sh"], { ...ACCESS_KEY, IMAGE_NAME: image?.name, ...variables });
+  await check({ IMAGE_ID: image?.id });
+  await expect(check({ IMAGE_ID: "another" })).rejects.toMatchObject({
+    code: 10,
+    stderr: expect.stringContaining(`${image?.name} is now ${image?.id}, not another\n`),
+  });
+  await expect(check({ IMAGE_ID: "any", IMAGE_NAME: "no such name" })).rejects.toMatchObject({
+    code: 10,
+    stderr: expect.stringContaining("no such name is now gone, not any\n"),
+  });
+  await expect(check({ IMAGE_ID: image?.id, HUAWEICLOUD_SDK_SK: "wrong" })).rejects.toMatchObject({
+    code: 3,
+  });
+});
+
 test("resumes a listing with the page that failed", async () => {
   const resume = () => run(process.execPath, ["recipes/resume.ts"]);
   runner.server.mock.inject({ status: 503, times: 3, match: ({ url }) => url.includes("offset=200") });

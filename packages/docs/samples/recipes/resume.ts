@@ -3,7 +3,8 @@ import { createImagesClient, tokenAuth } from "@workspace-images/client";
 
 const { WORKSPACE_ENDPOINT, PROJECT_ID, TOKEN = "" } = process.env;
 const images = createImagesClient({
-  endpoint: WORKSPACE_ENDPOINT,
+  region: "cn-north-4",
+  endpoint: WORKSPACE_ENDPOINT, // omit to call the real service
   projectId: PROJECT_ID,
   auth: tokenAuth(TOKEN),
 });

@@ -4,7 +4,7 @@ import {
   isWorkspaceImagesError,
 } from "@workspace-images/client";
 
-/** Lists public images. Serves a list of up to a day in an outage, with the time it was read. */
+/** Lists public images. In an outage, returns the last list if it is at most a day old, and when it was read. */
 export function createImageList(client: ImagesClient, now = Date.now) {
   const day = 24 * 60 * 60 * 1000;
   let last: { images: ImageInfo[]; readAt: number } | undefined;
@@ -26,7 +26,7 @@ export function createImageList(client: ImagesClient, now = Date.now) {
   };
 }
 
-/** Tells an outage from a mistake, such as an invalid token, which stale data would hide. */
+/** Returns true for an outage, false for a mistake such as an invalid token. */
 function isOutage(error: unknown): boolean {
   if (!isWorkspaceImagesError(error)) return false;
   if (error.code === "API_ERROR")
