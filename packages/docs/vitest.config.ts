@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    globalSetup: "test/browser.ts",
+    globalSetup: "test/setup.ts",
     include: ["test/**/*.test.ts"],
     maxConcurrency: 2,
     maxWorkers: 2,

@@ -36,11 +36,6 @@ export async function launchBrowser(...options: string[]): Promise<Browser> {
   return chromium.launch({ executablePath: await packagedChromium(), args });
 }
 
-/** Starts it once before all tests: the package unpacks its Chromium at the first start, and only one may do so. */
-export async function setup(): Promise<void> {
-  await (await launchBrowser()).close();
-}
-
 /** Unpacks the Chromium of the package, with the libraries and fonts that it needs, and returns its path. */
 async function packagedChromium(): Promise<string> {
   if (`${process.platform}-${process.arch}` !== "linux-x64")

@@ -22,9 +22,11 @@ const plain = (text: string) =>
 /** Text of each row of the tables on a page, as a row of a Markdown table without its outer pipes. */
 const rowsOn = (path: string) =>
   selectAll("tr", fromHtml(read(path))).map((row) =>
-    selectAll("th, td", row)
-      .map((cell) => plain(textOf(cell)))
-      .join(" | "),
+    plain(
+      selectAll("th, td", row)
+        .map((cell) => textOf(cell))
+        .join(" | "),
+    ),
   );
 
 /** Lines of the tables in a Markdown text, without outer pipes, and without the lines below a head. */

@@ -1,24 +1,19 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { type Site, serveSite } from "./site.ts";
 
 /** The built site, and a browser to open it in. */
 export interface OpenedSite {
-  readonly site: Site;
+  readonly site: { readonly url: string };
   readonly browser: Browser;
 }
 
-/** Serves the site and starts a browser before the tests of a file, and stops both after them. */
+/** Starts a browser before the tests of a file, which costs less than one that all files reach through a server. */
 export function openSite(): OpenedSite {
-  const opened = {} as { site: Site; browser: Browser };
+  const opened = { site: { url: inject("site") } } as { site: OpenedSite["site"]; browser: Browser };
   beforeAll(async () => {
-    opened.site = await serveSite();
     opened.browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await opened.browser.close();
-    await opened.site[Symbol.asyncDispose]();
-  });
+  afterAll(() => opened.browser.close());
   return opened;
 }

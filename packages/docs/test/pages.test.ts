@@ -14,40 +14,88 @@ function narrowTexts(): readonly string[] {
     .map(({ text, width }) => `${width}: ${text}`);
 }
 
+/** Finds tables that are wider than their place. */
+function wideTables(): readonly string[] {
+  return [...document.querySelectorAll("main table")]
+    .map(({ parentElement }) => parentElement as Element)
+    .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+    .map(({ textContent, scrollWidth }) => `${scrollWidth}: ${textContent.slice(0, 80)}`);
+}
+
+/** Records each layout shift since the first paint. */
+function noteShifts(): void {
+  const shifts: string[] = [];
+  Object.assign(window, { shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      sources: { node: Node }[];
+    })[]) {
+      const what = entry.sources.map(({ node }) =>
+        node instanceof Element ? node.outerHTML.slice(0, 80) : node?.nodeName,
+      );
+      shifts.push(`${entry.value} of ${what.join(", ")}`);
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+/** Returns the layout shifts two frames later, when the whole layout has been painted. */
+async function notedShifts(): Promise<readonly string[]> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await frame();
+  await frame();
+  await new Promise((resolve) => setTimeout(resolve));
+  return (window as unknown as { shifts: string[] }).shifts;
+}
+
+const overflow = () => document.documentElement.scrollWidth - window.innerWidth;
+
+// At 800 pixels, the sidebar leaves little width for a table.
 const opposites = [
-  { colorScheme: "light", width: 360 },
-  { colorScheme: "dark", width: 1440 },
+  { colorScheme: "light", width: 360, narrower: 320 },
+  { colorScheme: "dark", width: 1440, narrower: 800 },
 ] as const;
 const others = [
-  { colorScheme: "light", width: 1440 },
-  { colorScheme: "dark", width: 360 },
+  { colorScheme: "light", width: 1440, narrower: 800 },
+  { colorScheme: "dark", width: 360, narrower: 320 },
 ] as const;
 // Axe takes most of the time of these tests, and two views cover each colour scheme and each width.
 const views = import.meta.env.MODE === "all-views" ? [...opposites, ...others] : opposites;
 
-describe.concurrent.each(views)("in $colorScheme, $width pixels wide,", ({ colorScheme, width }) => {
-  test("each page stays on its host, fits its window, logs nothing and is accessible", async ({ expect }) => {
-    const context = await opened.browser.newContext({
-      colorScheme,
-      reducedMotion: "reduce",
-      viewport: { width, height: 900 },
-    });
-    const visit = await watch(context, opened.site);
-    for (const path of pages) {
-      await visit.page.goto(opened.site.url + path);
+describe.concurrent.each(views)(
+  "in $colorScheme, $width pixels wide,",
+  ({ colorScheme, width, narrower }) => {
+    test("each page stays on its host, fits its window, moves nothing, logs nothing and is accessible", async ({
+      expect,
+    }) => {
+      const context = await opened.browser.newContext({
+        colorScheme,
+        reducedMotion: "reduce",
+        viewport: { width, height: 900 },
+      });
+      await context.addInitScript(noteShifts);
+      const visit = await watch(context, opened.site);
       const { page } = visit;
-      expect
-        .soft(await page.evaluate(() => document.documentElement.dataset["theme"]), path)
-        .toBe(colorScheme);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect.soft(overflow, `${path} does not scroll horizontally`).toBeLessThanOrEqual(0);
-      expect.soft(await page.evaluate(narrowTexts), `${path} has enough width for its texts`).toEqual([]);
-      expect.soft(await visit.violations(), `${path} is accessible`).toEqual([]);
-    }
-    expect(visit).toMatchObject({ messages: [], foreign: [], failed: [] });
-    await context.close();
-  });
-});
+      for (const path of pages) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(opened.site.url + path);
+        expect.soft(await page.evaluate(notedShifts), `nothing on ${path} moves while it loads`).toEqual([]);
+        expect
+          .soft(await page.evaluate(() => document.documentElement.dataset["theme"]), path)
+          .toBe(colorScheme);
+        expect.soft(await page.evaluate(narrowTexts), `${path} has enough width for its texts`).toEqual([]);
+        expect.soft(await visit.violations(), `${path} is accessible`).toEqual([]);
+        for (const size of [width, narrower]) {
+          await page.setViewportSize({ width: size, height: 900 });
+          expect.soft(await page.evaluate(overflow), `${path} fits ${size} pixels`).toBeLessThanOrEqual(0);
+          expect.soft(await page.evaluate(wideTables), `tables of ${path} fit ${size} pixels`).toEqual([]);
+        }
+      }
+      expect(visit).toMatchObject({ messages: [], foreign: [], failed: [] });
+      await context.close();
+    });
+  },
+);
 
 test("the search leads to a page of the site", async () => {
   const context = await opened.browser.newContext({ viewport: { width: 1440, height: 900 } });

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await page.emulateMedia({ media: "print" });
 });
 
-test("prints only the name of the site and the content of each page", async () => {
+test("prints only the name of the site and the content of each page, with code and addresses in full", async () => {
   for (const name of pages) {
     await page.goto(opened.site.url + name);
     const shown = await page.evaluate(() => {
@@ -30,12 +30,6 @@ test("prints only the name of the site and the content of each page", async () =
       };
     });
     expect.soft(shown, name).toEqual({ controls: [], around: ["Workspace Images"] });
-  }
-});
-
-test("prints code and addresses in full", async () => {
-  for (const name of pages) {
-    await page.goto(opened.site.url + name);
     const cut = await page.evaluate(() =>
       [...document.querySelectorAll("main pre, main pre *, main input, main .table-frame, main table")]
         .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
@@ -48,26 +42,25 @@ test("prints code and addresses in full", async () => {
   }
 });
 
-test.each(operations)("prints all parts and samples of $page", async ({ page: path, parts }) => {
-  await page.goto(opened.site.url + path);
-  const hidden = await page.evaluate(
-    (ids) =>
-      ids.filter((id) => !document.getElementById(id)?.checkVisibility({ contentVisibilityAuto: true })),
-    parts.map(({ id }) => id),
-  );
-  expect(hidden).toEqual([]);
-  for (const panel of await page.locator(".panel").all()) expect(await panel.isVisible()).toBe(true);
-  for (const details of await page.locator(".text details pre").all())
-    expect(await details.isVisible()).toBe(true);
-});
-
-test.each(operations)("prints $page on at most 14 pages", async ({ page: path }) => {
-  await page.goto(opened.site.url + path);
-  const pdf = await page.pdf({ format: "A4" });
-  const sheets = pdf.toString("latin1").match(/\/Type\s*\/Page(?!s)/g) ?? [];
-  expect(sheets.length).toBeGreaterThan(0);
-  expect(sheets.length).toBeLessThanOrEqual(14);
-});
+test.each(operations)(
+  "prints all parts and samples of $page, on at most 14 pages",
+  async ({ page: path, parts }) => {
+    await page.goto(opened.site.url + path);
+    const hidden = await page.evaluate(
+      (ids) =>
+        ids.filter((id) => !document.getElementById(id)?.checkVisibility({ contentVisibilityAuto: true })),
+      parts.map(({ id }) => id),
+    );
+    expect(hidden).toEqual([]);
+    for (const panel of await page.locator(".panel").all()) expect(await panel.isVisible()).toBe(true);
+    for (const details of await page.locator(".text details pre").all())
+      expect(await details.isVisible()).toBe(true);
+    const pdf = await page.pdf({ format: "A4" });
+    const sheets = pdf.toString("latin1").match(/\/Type\s*\/Page(?!s)/g) ?? [];
+    expect(sheets.length).toBeGreaterThan(0);
+    expect(sheets.length).toBeLessThanOrEqual(14);
+  },
+);
 
 test("prints dark text, also from a dark page", async () => {
   await page.emulateMedia({ media: "print", colorScheme: "dark" });

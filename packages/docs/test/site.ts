@@ -26,6 +26,10 @@ export function read(name: string): string {
   return readFileSync(dist + name, "utf8");
 }
 
+function fileOf(name: string): Buffer {
+  return readFileSync(dist + decodeURIComponent(name));
+}
+
 /** The built site, served below a path that the build did not know. */
 export interface Site extends AsyncDisposable {
   readonly url: string;
@@ -34,19 +38,21 @@ export interface Site extends AsyncDisposable {
 /** Serves the built site on a free port as static hosts do: compressed, and cached by browsers for minutes. */
 export async function serveSite(): Promise<Site> {
   const below = "/some/path/";
+  const compressed = new Map<string, Buffer>();
   const server: Server = createServer((request, response) => {
     const [path = ""] = (request.url ?? "").split("?");
     try {
       if (!path.startsWith(below)) throw new Error("outside of the site");
       const name = path.slice(below.length) || "index.html";
-      const body = readFileSync(dist + decodeURIComponent(name));
       const headers = {
         "Content-Type": TYPES[extname(name)] ?? "application/octet-stream",
         "Cache-Control": "max-age=600",
       };
       if (extname(name) in TYPES) {
-        response.writeHead(200, { ...headers, "Content-Encoding": "gzip" }).end(gzipSync(body));
-      } else response.writeHead(200, headers).end(body);
+        const body = compressed.get(name) ?? gzipSync(fileOf(name));
+        compressed.set(name, body);
+        response.writeHead(200, { ...headers, "Content-Encoding": "gzip" }).end(body);
+      } else response.writeHead(200, headers).end(fileOf(name));
     } catch {
       response.writeHead(404).end();
     }

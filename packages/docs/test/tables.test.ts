@@ -1,24 +1,7 @@
 import { expect, test } from "vitest";
 import { openSite } from "./opened-site.ts";
-import { pages } from "./site.ts";
 
 const opened = openSite();
-
-// At 800 pixels, the sidebar leaves little width for a table.
-test.each([320, 360, 800, 1440])("no table scrolls horizontally in a window of %d pixels", async (width) => {
-  const page = await opened.browser.newPage({ viewport: { width, height: 900 } });
-  for (const path of pages) {
-    await page.goto(opened.site.url + path);
-    const wide = await page.evaluate(() =>
-      [...document.querySelectorAll("main table")]
-        .map(({ parentElement }) => parentElement as Element)
-        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-        .map(({ textContent, scrollWidth }) => `${scrollWidth}: ${textContent.slice(0, 80)}`),
-    );
-    expect.soft(wide, path).toEqual([]);
-  }
-  await page.close();
-});
 
 test("in a narrow window, a table keeps its roles, and each cell shows the name of its column", async () => {
   const page = await opened.browser.newPage({ viewport: { width: 360, height: 900 } });

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext, Page } from "playwright-core";
-import type { Site } from "./site.ts";
+import type { OpenedSite } from "./opened-site.ts";
 
 /** A page with a record of its unwanted behaviour. */
 export interface Visit {
@@ -16,7 +16,7 @@ export interface Visit {
 }
 
 /** Opens an empty page and watches it. */
-export async function watch(context: BrowserContext, site: Site): Promise<Visit> {
+export async function watch(context: BrowserContext, site: OpenedSite["site"]): Promise<Visit> {
   const page = await context.newPage();
   const messages: string[] = [];
   const foreign: string[] = [];

@@ -75,6 +75,8 @@ export function barChart(label: string, bars: readonly Bar[]): string {
 function drawn(label: string, options: Plot.PlotOptions): string {
   const style = { color: "var(--sl-color-gray-2)", background: "none", fontSize: "12px" };
   const chart = Plot.plot({ document, width: 640, ariaLabel: label, style, ...options });
+  // Parts of a picture have no names of their own.
+  for (const part of chart.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
   chart.setAttribute("role", "img");
   return chart.outerHTML;
 }
