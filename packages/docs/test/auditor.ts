@@ -8,8 +8,8 @@ import { serveSite } from "./site.ts";
 export interface Finding {
   readonly scores: Readonly<Record<string, number>>;
   readonly failed: readonly string[];
-  /** Bytes of the first view, as transferred. */
-  readonly bytes: number;
+  /** Bytes of the first view, as transferred; only with the category `performance`. */
+  readonly bytes: number | undefined;
 }
 
 /** Lighthouse with its own Chromium, on the built site. */
@@ -40,7 +40,7 @@ export async function startAuditor(): Promise<Auditor> {
           .map(({ id }) => audits[id])
           .filter((audit) => audit?.score !== null && audit?.score !== 1)
           .map((audit) => `${audit?.id} ${audit?.displayValue ?? ""}`.trim()),
-        bytes: audits["total-byte-weight"]?.numericValue ?? Number.NaN,
+        bytes: audits["total-byte-weight"]?.numericValue,
       };
     },
     async [Symbol.asyncDispose]() {

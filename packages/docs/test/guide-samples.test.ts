@@ -126,6 +126,13 @@ test("the proxy sample lists images without the proxy where NO_PROXY says so, an
   });
 });
 
+test("the variables for a company proxy leave a mock server on this machine alone", async () => {
+  executed.add("company-proxy.sh");
+  const program = '. ./company-proxy.sh; HTTP_PROXY=$HTTPS_PROXY exec "$0" errors.ts';
+  const { stdout } = await runner.run("sh", ["-c", program, process.execPath]);
+  expect(stdout).toBe("100\n");
+});
+
 test("the backend sample responds with the images, or with the kind of the failure", async () => {
   executed.add("backend.ts");
   const program = `import { GET } from "./backend.ts"; console.log(await (await GET()).text());`;

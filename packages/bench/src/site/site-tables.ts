@@ -36,7 +36,7 @@ export async function* siteTables(isQuick: boolean, measured: MeasuredSite): Asy
     const findings: Finding[] = [];
     for (let run = 0; run < runs; run++)
       findings.push(await auditor.audit(path, { onlyCategories: [...CATEGORIES] }));
-    const view = median(findings.map(({ bytes }) => bytes)) / 1000;
+    const view = median(findings.map(({ bytes }) => bytes ?? Number.NaN)) / 1000;
     const points = CATEGORIES.map((category) =>
       median(findings.map((finding) => finding.scores[category] ?? 0)),
     );

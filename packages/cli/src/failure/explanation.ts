@@ -46,7 +46,9 @@ function remedyOfApiError(error: ApiError, source = "the configuration"): Remedy
   }
   if (status === 404) return { remedy: "Check --endpoint, --region and --project-id.", status: failure };
   if (status === 429) {
-    const when = retryAfter ? `in ${retryAfter} ${retryAfter === 1 ? "second" : "seconds"}` : "later, with a lower --concurrency";
+    const when = retryAfter
+      ? `in ${retryAfter} ${retryAfter === 1 ? "second" : "seconds"}`
+      : "later, with a lower --concurrency";
     return { remedy: `Try again ${when}.`, status: failure };
   }
   const remedy = status >= 500 ? `Try again later. ${support}` : support;
