@@ -15,9 +15,8 @@ for await (const { id, name } of images.items({ os_type: "Windows" })) {
   }
 }
 
-// Pages of ten images, in order, with four requests in parallel and a limit of five seconds.
-const signal = AbortSignal.timeout(5000);
-const options = { limit: 10, concurrency: 4, signal };
+// Pages of ten images, in order, with four requests in parallel and five seconds for all of them.
+const options = { limit: 10, concurrency: 4, deadline: 5000 };
 for await (const page of images.pages({}, options)) {
   console.log("page", page.images.length);
 }

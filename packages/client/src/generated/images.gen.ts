@@ -36,8 +36,8 @@ export interface paths {
          *
          *     ### Paging
          *
-         *     **Note.** A page that is shorter than `limit` is the last one. Do not use `total_count` to find the end: the
-         *     documentation itself shows a `total_count` of 1 beside two images. With the largest `offset` and `limit`, you can
+         *     **Note.** A page that is shorter than `limit` is the last one, unless `total_count` says that more images exist. Do not
+         *     use `total_count` alone to find the end: the documentation itself shows a `total_count` of 1 beside two images. With the largest `offset` and `limit`, you can
          *     reach 5100 images; to reach others, narrow the filters.
          *
          *     ### Errors
@@ -150,7 +150,7 @@ export interface components {
             /**
              * Format: int32
              * @description Minimum disk space needed to run the image, in GB, from 40 to 1024. **Later addition.** The machine-readable
-             *     definition has a maximum of 55 instead, so the range is not enforced here.
+             *     definition has a maximum of 55 instead. Because the sources disagree, the range is not enforced.
              * @example 50
              */
             min_disk?: number;

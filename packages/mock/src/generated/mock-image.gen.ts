@@ -16,7 +16,7 @@ export interface MockImage {
   name?: string;
   /** Minimum memory needed to run the image, in MB. The value depends on the ECS flavor and is generally 0. */
   min_ram?: number;
-  /** Minimum disk space needed to run the image, in GB, from 40 to 1024. The machine-readable definition has a maximum of 55 instead, so the range is not enforced here. */
+  /** Minimum disk space needed to run the image, in GB, from 40 to 1024. The machine-readable definition has a maximum of 55 instead. Because the sources disagree, the range is not enforced. */
   min_disk?: number;
   /** Product code of the image. Not confirmed whether it is absent or null for an image without one. */
   product_code?: string | null;
