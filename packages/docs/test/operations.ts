@@ -113,8 +113,14 @@ function operationOf(page: string, description: OpenApiDescription, url: string,
       response,
     );
     parts.push({ id: `status-${status}`, row: `| ${status} |` });
-    for (const name of Object.keys(headers)) {
-      parts.push({ id: `${status}-header-${name}`, row: `| \`${name}\` |` });
+    for (const [name, header] of Object.entries(headers)) {
+      const id = `${status}-header-${name}`;
+      parts.push({ id, row: `| \`${name}\` |` });
+      const { example, examples = {} } = resolve<{ readonly example?: unknown; readonly examples?: Named }>(
+        header,
+      );
+      if (example !== undefined) parts.push({ id: `${id}-example` });
+      addExamples(examples, id);
     }
     addContent(content, status);
   }
