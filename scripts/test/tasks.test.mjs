@@ -51,6 +51,7 @@ describe("a change is noticed by what reads it, and by nothing else:", () => {
     "packages/mock/README.md": ["//#test:scripts", "docs#build", "mock#check:package", "mock#test"],
     "packages/mock/vitest.config.ts": ["//#lint", "mock#check", "mock#test"],
     "spec/documented/list-images.yaml": ["spec#test"],
+    "CONTRIBUTING.md": ["//#test:scripts"],
     "README.md": ["//#test:scripts", "mock-server#test"],
     "scripts/generated-files.mjs": [
       "//#check",
