@@ -7,11 +7,12 @@ import { root } from "../run.mjs";
 
 /** @typedef {{ id: string, kind: string, check?: string }} Result A result without a check is that of a survivor. */
 
-/** The files that decide the results. */
+/** The files that decide the results; texts for readers do not. */
 export const ABOUT = [
   "spec",
   ...["client", "mock", "mock-server", "cli", "docs/src", "docs/test"].map((name) => `packages/${name}`),
   "scripts/mutations",
+  ":(exclude)**/*.md",
 ];
 const file = join(root, ".turbo/contract-mutations.json");
 
