@@ -44,7 +44,7 @@ export async function* siteTables(isQuick: boolean, measured: MeasuredSite): Asy
     scores.push(...points);
     const html = readFileSync(join(docs, "dist", path));
     rows.push([
-      path,
+      path.replace(/^.*\//, ""),
       ...[view, html.length / 1000, gzipSync(html).length / 1000].map((size) => size.toFixed(1)),
       ...points.map((point) => point.toFixed(0)),
     ]);
@@ -54,7 +54,7 @@ export async function* siteTables(isQuick: boolean, measured: MeasuredSite): Asy
   yield {
     title: "Our pages",
     note: `kB of 1000 bytes; the first view as transferred, gzipped; scores of Lighthouse on an emulated phone, median of ${runs}${build}`,
-    columns: ["page", "first view, kB", "HTML, kB", "gzipped HTML, kB", ...CATEGORIES],
+    columns: ["page", "first view, kB", "HTML, kB", "gzipped, kB", ...CATEGORIES],
     rows: rows.sort(([, one], [, other]) => Number(one) - Number(other)),
   };
 }
