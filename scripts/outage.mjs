@@ -8,6 +8,6 @@ await measure("outage", {
   program: ["packages/bench/src/outage.ts"],
   about: [
     ...["async", "auth", "call", "errors", "listing"].map((folder) => `packages/client/src/${folder}`),
-    ...["packages/bench/src/outage", "packages/bench/src/outage.ts"],
+    ...["packages/client/src/images-client.ts", "packages/bench/src/outage", "packages/bench/src/outage.ts"],
   ],
 });

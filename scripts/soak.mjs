@@ -8,6 +8,6 @@ await measure("soak", {
   program: ["--expose-gc", "packages/bench/src/soak.ts"],
   about: [
     ...["async", "auth", "call", "errors", "listing"].map((folder) => `packages/client/src/${folder}`),
-    ...["packages/bench/src/soak", "packages/bench/src/soak.ts"],
+    ...["packages/client/src/images-client.ts", "packages/bench/src/soak", "packages/bench/src/soak.ts"],
   ],
 });
