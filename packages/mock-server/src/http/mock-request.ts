@@ -21,8 +21,11 @@ export function toMockRequest(req: IncomingMessage, res: ServerResponse): MockRe
   return {
     method,
     url: readUrl(req),
+    // In the order of `Headers`, so that the first invalid one is the same.
     headers: new Map(
-      Object.entries(headersDistinct).map(([name, values]) => [name, values?.join(", ") ?? ""]),
+      Object.entries(headersDistinct)
+        .sort()
+        .map(([name, values]) => [name, values?.join(", ") ?? ""]),
     ),
     signal: caller.signal,
     text() {
