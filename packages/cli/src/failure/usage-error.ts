@@ -4,7 +4,7 @@ import { suggest } from "./suggestion.ts";
 
 /** Where credentials belong. */
 export const CREDENTIALS =
-  "Credentials are read from the environment or ~/.huaweicloud/credentials, never from arguments.";
+  "Credentials are read from the environment, ~/.huaweicloud/credentials, or the metadata of a server or pod, never from arguments.";
 
 const CREDENTIAL = /unknown option '-{1,2}([\w-]*(token|key|secret|password|credential)|(ak|sk)\b)/i;
 

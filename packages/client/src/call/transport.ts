@@ -24,7 +24,10 @@ export interface TransportOptions {
   readonly retry?: RetryOptions | false | undefined;
   /** Largest body of a response in bytes, after decompression. Default 10 MiB. */
   readonly maxResponseBytes?: number | undefined;
-  /** Called for each attempt, response, retry and end of a listing. What it throws is ignored. */
+  /**
+   * Called for each attempt, response, retry, withheld retry, request for a token or key, and end of a listing. What it
+   * throws is ignored.
+   */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
 }
 
