@@ -64,7 +64,8 @@ export function summarize({ requests, signIns }: Load, { clients, period }: Call
     first: share(begin, begin + 30),
     during: share(begin, end),
     after: share(end, end + 30),
-    peak: Math.max(...requests.slice(begin).map((count) => count ?? 0)) / normal,
+    // Seconds without a request are holes.
+    peak: Math.max(...Array.from(requests.slice(begin), (count = 0) => count)) / normal,
     signIns: sum(signIns, begin, end),
   };
 }
