@@ -87,5 +87,7 @@ test.each([
 
 test("says where credentials belong if an option for them is used", async () => {
   const { stderr } = await run(["list", "--ak", "FAKEACCESSKEY"]);
-  expect(stderr).toContain("Credentials are read from the environment, ~/.huaweicloud/credentials, or the metadata");
+  expect(stderr).toContain(
+    "Credentials are read from the environment, ~/.huaweicloud/credentials, or the metadata",
+  );
 });
