@@ -80,12 +80,23 @@ test("hosts in NO_PROXY are called directly", async () => {
   expect(seen).toEqual([]);
 });
 
+test.each(["*", " * "])("a NO_PROXY of %j turns proxies off", async (NO_PROXY) => {
+  expect((await list("https://workspace.test", { https_proxy: url, NO_PROXY })).status).toBe(1);
+  expect(seen).toEqual([]);
+});
+
 test("this machine is called directly, so that no proxy gets a token", async () => {
   for (const host of ["127.0.0.1", "localhost"])
     expect((await list(service.url.replace("127.0.0.1", host), { http_proxy: url })).status).toBe(0);
   // Not every machine has all of these; what counts is that the proxy is not asked.
-  for (const host of ["workspace.localhost", "[::1]", "127.0.0.2"])
-    await list(service.url.replace("127.0.0.1", host), { http_proxy: url });
+  for (const host of ["workspace.localhost", "[::1]", "127.0.0.2"]) {
+    const { stderr } = await list(service.url.replace("127.0.0.1", host), { http_proxy: url });
+    expect(stderr).not.toContain("belongs to this machine");
+  }
+  const { stderr } = await list(service.url.replace("http://127.0.0.1", "HTTP://127.0.0.2"), {
+    http_proxy: url,
+  });
+  expect(stderr).not.toContain("belongs to this machine");
   expect(seen).toEqual([]);
 });
 
@@ -97,17 +108,20 @@ test("the metadata service of a server, which returns keys, is called directly",
   setProxies.mockRestore();
 });
 
-test.each(["socks5://user:canary@proxy.test", "http://user:canary@", "user:canary@proxy.test:port"])(
-  "%s is rejected without being shown",
-  async (value) => {
-    for (const command of ["list", "doctor"]) {
-      const args = [command, "--region", "cn-north-4", "--project-id", "p"];
-      const { status, stdout, stderr } = await run(args, { HW_AUTH_TOKEN: "any", HTTPS_PROXY: value });
-      expect(status).toBe(2);
-      expect(stdout + stderr).toMatch(
-        /HTTPS_PROXY is not a valid URL of a proxy, like http:\/\/proxy\.example:3128/,
-      );
-      expect(stdout + stderr).not.toContain("canary");
-    }
-  },
-);
+test.each([
+  "socks5://user:canary@proxy.test",
+  "http://user:canary@",
+  "user:canary@proxy.test:port",
+  "http://user%:canary@proxy.test",
+  '"http://user:canary@proxy.test"',
+])("%s is rejected without being shown", async (value) => {
+  for (const command of ["list", "doctor"]) {
+    const args = [command, "--region", "cn-north-4", "--project-id", "p"];
+    const { status, stdout, stderr } = await run(args, { HW_AUTH_TOKEN: "any", HTTPS_PROXY: value });
+    expect(status).toBe(2);
+    expect(stdout + stderr).toMatch(
+      /HTTPS_PROXY is not a valid URL of a proxy, like http:\/\/proxy\.example:3128/,
+    );
+    expect(stdout + stderr).not.toContain("canary");
+  }
+});

@@ -20,6 +20,7 @@ test.each([
   [{ HTTPS_PROXY, http_proxy: "proxy.test" }, "HTTPS_PROXY, http_proxy used, except for this machine"],
   [{ HTTPS_PROXY, https_proxy: "proxy.test" }, "https_proxy used, except for this machine"],
   [{ HTTPS_PROXY: "" }, "no proxy variable is set"],
+  [{ HTTPS_PROXY, NO_PROXY: "*" }, "no proxy is used"],
 ])("passes with the variables that are used: %j", (env, text) => {
   expect(checkProxies(env, true)).toEqual({ level: "pass", name: "proxy", text });
 });

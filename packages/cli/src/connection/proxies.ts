@@ -9,11 +9,17 @@ const DIRECT = ["localhost", ".localhost", "127.0.0.1", "[::1]", "169.254.169.25
 
 type Env = Readonly<Record<string, string | undefined>>;
 
+/** The hosts that the user calls directly. */
+export function exemptOf(env: Env): string {
+  return env["no_proxy"] || env["NO_PROXY"] || "";
+}
+
 /** Whether this Node.js lets a program choose its proxies. */
 export const canUseProxies = "setGlobalProxyFromEnv" in http;
 
-/** Returns the proxy variables that are set; names in small letters take precedence, as in curl. */
+/** Returns the proxy variables that are used; names in small letters take precedence, and `*` exempts all, as in curl. */
 export function findProxies(env: Env): string[] {
+  if (exemptOf(env).trim() === "*") return [];
   return ["https_proxy", "http_proxy"].flatMap((name) =>
     [name, name.toUpperCase()].filter((variable) => env[variable]).slice(0, 1),
   );
@@ -27,15 +33,20 @@ export function findProxies(env: Env): string[] {
 export function useProxies(env: Record<string, string | undefined>, endpoint = ""): void {
   const variables = findProxies(env);
   if (variables.length === 0 || !canUseProxies) return;
+  const invalid = `${variables.join(" or ")} is not a valid URL of a proxy, like http://proxy.example:3128`;
   const urls = variables.map((name) => {
     const value = env[name] ?? "";
     const url = /^\w+:\/\//.test(value) ? value : `http://${value}`;
-    if (URL.canParse(url) && /^https?:/i.test(url)) return [name.toLowerCase(), url];
-    throw new InputError(`${name} is not a valid URL of a proxy, like http://proxy.example:3128`);
+    if (!/^https?:/i.test(url)) throw new InputError(invalid);
+    return [name.toLowerCase(), url];
   });
-  const [loopback] = /(?<=^http:\/\/)127\.[\d.]+/.exec(endpoint) ?? [];
-  const no_proxy = [env["no_proxy"] || env["NO_PROXY"], loopback, ...DIRECT].filter(Boolean).join(",");
+  const [local] = /(?<=^http:\/\/)(127\.[\d.]+|[\w.-]+\.localhost)/i.exec(endpoint) ?? [];
+  const no_proxy = [exemptOf(env), local, ...DIRECT].filter(Boolean).join(",");
+  try {
+    http.setGlobalProxyFromEnv({ ...Object.fromEntries(urls), no_proxy });
+  } catch {
+    throw new InputError(invalid);
+  }
   // In the environment, too, where the client looks before it sends a token to this machine.
   env["no_proxy"] = no_proxy;
-  http.setGlobalProxyFromEnv({ ...Object.fromEntries(urls), no_proxy });
 }

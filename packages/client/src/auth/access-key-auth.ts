@@ -57,6 +57,7 @@ export function accessKeyAuth(key: AccessKeyAuthOptions | AccessKeyProvider): Au
     for (;;) {
       const known = rejected;
       const provided = Object(await provide({ ...(known && { rejected: known }), signal }));
+      signal.throwIfAborted(); // Nobody waits for it any more, and another one may be in use.
       const signer = createSigner(provided, now());
       const isSame = current?.isOf(provided);
       if (isSame && known !== rejected) continue; // It was rejected in the meantime, which the provider did not know.

@@ -105,7 +105,7 @@ export function passwordAuth({ user, password, account, mfa }: PasswordAuthOptio
     signal.throwIfAborted();
     const { iamEndpoint, projectId, region = "" } = context;
     const rejection = rejections.get(iamEndpoint);
-    if (rejection && Date.now() < rejection.until) throw rejection.error;
+    if (rejection && performance.now() < rejection.until) throw rejection.error;
     const code = mfa && (await currentPasscode(signal));
     const identity = {
       methods: ["password" as const, ...(code ? ["totp" as const] : [])],
@@ -119,7 +119,7 @@ export function passwordAuth({ user, password, account, mfa }: PasswordAuthOptio
     isPasscodeUsed = typeof passcode === "string";
     const response = await context.send(request, { secrets, isRepeatable: !code }).catch((error) => {
       if (error instanceof ApiError && error.status === 401) {
-        rejections.set(iamEndpoint, { error, until: Date.now() + LOCK_TIME });
+        rejections.set(iamEndpoint, { error, until: performance.now() + LOCK_TIME });
       }
       throw error;
     });

@@ -20,13 +20,11 @@ export function rejectProxy(url: string, isLocal = LOOPBACK.test(new URL(url).ho
   if (protocol !== "http:" || !isLocal || !followsVariables()) return;
   // In place of a plain `process.env`, bundlers write the variables of the machine that bundles.
   const { http_proxy, HTTP_PROXY, no_proxy, NO_PROXY } = globalThis.process.env;
-  const exempt = no_proxy || NO_PROXY || "";
-  const names = [`.${hostname}`, `.${hostname}:${port || 80}`];
-  const isExempt = exempt
-    .toLowerCase()
-    .split(/[,\s]/)
-    .some((entry) => names.some((name) => name.endsWith(`.${entry}`)));
-  if (!(http_proxy || HTTP_PROXY) || exempt === "*" || isExempt) return;
+  // The ways to turn the proxy on differ in what an empty variable overrides.
+  const exempt = no_proxy ?? NO_PROXY ?? "";
+  const names = exempt.toLowerCase().split(/[,\s]/);
+  const isExempt = exempt === "*" || names.includes(hostname) || names.includes(`${hostname}:${port || 80}`);
+  if (!(http_proxy || HTTP_PROXY) || isExempt) return;
   throw new InputError(
     `${hostname} belongs to this machine, but HTTP_PROXY sends the request and its credentials to a proxy. Add ${hostname} to NO_PROXY`,
   );

@@ -437,6 +437,21 @@ describe("a provider that never settles", () => {
   });
 });
 
+test("a key that arrives after the time-out is not used, and does not stand in the way of the next one", async () => {
+  const service = createKeyService(DAY);
+  const { give, given } = createPending<ProvidedAccessKey>();
+  const provider = vi.fn<AccessKeyProvider>(async () => service.issue()).mockReturnValueOnce(given);
+  const client = service.createClient(accessKeyAuth(provider), { timeout: 20 });
+  await expect(client.list()).rejects.toThrow(TimeoutError);
+  await client.list();
+  give(keyOf(9, new Date(Date.now() + HOUR)));
+  await settle();
+  service.rejected.add(1);
+  await client.list();
+  expect(provider.mock.lastCall?.[0].rejected).toBe("CANARYACCESSKEY1");
+  expect(service.received).toEqual([1, 1, 2]);
+});
+
 test("no error, event or inspection shows an old or a new key, even if the gateway echoes both", async () => {
   const service = createKeyService(DAY);
   service.rejected.add(1).add(2);

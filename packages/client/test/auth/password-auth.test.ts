@@ -380,13 +380,27 @@ describe("401 of IAM", () => {
     const auth = passwordAuth(user);
     const client = cloud.createClient(auth);
     await expect(client.list()).rejects.toThrow("locked");
-    vi.setSystemTime(Date.now() + 15 * MINUTE - 1);
+    vi.advanceTimersByTime(15 * MINUTE - 1);
     await expect(client.list()).rejects.toThrow("locked");
     await expect(cloud.createClient(auth, { projectId: "other" }).list()).rejects.toThrow("locked");
     expect(cloud.signIns).toHaveLength(1);
-    vi.setSystemTime(Date.now() + 1);
+    vi.advanceTimersByTime(1);
     cloud.signIn = async () => cloud.issue();
     await client.list();
+    expect(cloud.signIns).toHaveLength(2);
+  });
+
+  test.each([DAY, -DAY])("lasts as long when the clock of this machine jumps by %i ms", async (jump) => {
+    const cloud = createCloud();
+    cloud.signIn = async () => rejection();
+    const client = cloud.createClient(passwordAuth(user));
+    await expect(client.list()).rejects.toThrow(ApiError);
+    vi.setSystemTime(Date.now() + jump);
+    vi.advanceTimersByTime(15 * MINUTE - 1);
+    await expect(client.list()).rejects.toThrow(ApiError);
+    expect(cloud.signIns).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    await expect(client.list()).rejects.toThrow(ApiError);
     expect(cloud.signIns).toHaveLength(2);
   });
 

@@ -94,6 +94,10 @@ test.each<[string, () => Variables, string?]>([
   ["http_proxy", () => ({ NODE_USE_ENV_PROXY: "1", http_proxy: `http://127.0.0.1:${proxy}` })],
   ["the option of Node.js", () => ({ NODE_OPTIONS: "--use-env-proxy", ...HTTP_PROXY() })],
   [
+    "an empty no_proxy, which overrides NO_PROXY",
+    () => ({ NODE_USE_ENV_PROXY: "1", ...HTTP_PROXY(), no_proxy: "", NO_PROXY: "127.0.0.1" }),
+  ],
+  [
     "a call of Node.js after the client was created",
     HTTP_PROXY,
     '(await import("node:http")).setGlobalProxyFromEnv();',
@@ -104,6 +108,7 @@ test.each<[string, () => Variables, string?]>([
 
 test.each<[string, () => Variables, string?]>([
   ["no NO_PROXY", () => ({})],
+  ["an empty http_proxy, which does not override HTTP_PROXY", () => ({ http_proxy: "" })],
   ["a NO_PROXY for other hosts", () => ({ NO_PROXY: "example.com,localhost,127.0.0.2" })],
   ["a NO_PROXY for another port", () => ({ NO_PROXY: `127.0.0.1:${service + 1}` })],
   ["a NO_PROXY for the other name of the host", () => ({ NO_PROXY: "127.0.0.1" }), "localhost"],
@@ -111,6 +116,12 @@ test.each<[string, () => Variables, string?]>([
   ["a NO_PROXY with the end of the host only", () => ({ NO_PROXY: "host" }), "localhost"],
 ])("rejects http to this machine with a proxy and %s", async (_what, variables, host = "127.0.0.1") => {
   expectRejection(await send({ ...HTTP_PROXY(), ...variables() }, `http://${host}:${service}`), host);
+});
+
+test("rejects http to this machine with a NO_PROXY that only newer versions of Node.js understand", async () => {
+  const { shown, sent } = await send({ ...HTTP_PROXY(), NO_PROXY: "0.0.1" });
+  expect(shown).toContain("Add 127.0.0.1 to NO_PROXY");
+  expect(sent).toEqual([]);
 });
 
 test("sends http to this machine where Node.js does not follow the variables", async () => {
