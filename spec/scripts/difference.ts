@@ -16,10 +16,12 @@ interface Change {
 }
 interface Report {
   readonly bump: Change["impact"] | null;
-  readonly infoVersions: { readonly base: string; readonly revision: string };
+  /** Of different files only. */
+  readonly infoVersions?: { readonly base: string; readonly revision: string };
   readonly changes: readonly Change[];
 }
 
+const UNCHANGED: Report = { bump: null, changes: [] };
 const PACKAGE = "@workspace-images/spec";
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 const redocly = fileURLToPath(new URL("../node_modules/.bin/redocly", import.meta.url));
@@ -49,9 +51,11 @@ function isText({ path, property = "" }: Change): boolean {
   );
 }
 
-/** Compares a bundle with that of the release in a folder. */
+/** Compares a bundle with that of the release in a folder. Redocly, which takes a second, compares only different files. */
 function compare(name: string, released: string): Report {
   const files = [join(released, "dist"), dist].map((folder) => join(folder, `${name}.yaml`));
+  const [base, revision] = files.map((file) => readFileSync(file, "utf8"));
+  if (base === revision) return UNCHANGED;
   return JSON.parse(run(redocly, "diff", ...files, "--format", "json", "--fail-on", "none"));
 }
 
@@ -66,16 +70,16 @@ function markdown(name: string, { bump, changes }: Report): string {
   return `${name}.yaml: ${bump ?? "none"}, with ${texts} changed texts and examples\n${lines.map((line) => `\n${line}`).join("")}`.trim();
 }
 
-/** Tells how the changes of each bundle rate, and its versions. */
+/** Tells how the changes of each changed bundle rate, and its versions. */
 function ratings(
   reports: readonly (readonly [name: string, report: Report])[],
   released: string | undefined,
 ) {
   if (!released) return {};
   const { version } = JSON.parse(readFileSync(join(released, "package.json"), "utf8"));
-  const descriptions = reports.map(([name, { bump, infoVersions }]) => {
-    return { name, bump, from: infoVersions.base, to: infoVersions.revision };
-  });
+  const descriptions = reports.flatMap(([name, { bump, infoVersions }]) =>
+    infoVersions ? [{ name, bump, from: infoVersions.base, to: infoVersions.revision }] : [],
+  );
   return { version, descriptions };
 }
 
