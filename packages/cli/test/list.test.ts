@@ -125,6 +125,12 @@ describe("pages", () => {
     },
   );
 
+  test.each([-1, 2.5])("a count of %d, which no list can have, is no warning", async (totalCount) => {
+    server.mock.inject({ totalCount, times: 9 });
+    const { status, stderr } = await list("--output", "jsonl");
+    expect([status, stderr]).toEqual([0, ""]);
+  });
+
   test("--concurrency requests pages in advance", async () => {
     server.mock.inject({ delay: Number.POSITIVE_INFINITY, match: { query: { offset: "4" } } });
     await using command = start(

@@ -33,9 +33,11 @@ function queryOf(options: ListOptions): ImagesQuery {
 
 /** Warns when the service counted another number of images than it returned; the list may be incomplete. */
 function warnOfDifference(end: ListingEvent | undefined, offset = 0): void {
-  const { images = 0, totalCount } = end ?? {};
-  const expected = Math.max(0, (totalCount ?? 0) - offset);
-  if (totalCount === undefined || images === expected) return;
+  const { images = 0, totalCount = -1 } = end ?? {};
+  // The client trusts no count, so this may be anything.
+  if (!Number.isInteger(totalCount) || totalCount < 0) return;
+  const expected = Math.max(0, totalCount - offset);
+  if (images === expected) return;
   notify(`warning: The service counted ${plural(expected, "image")}, but returned ${images}.`);
 }
 

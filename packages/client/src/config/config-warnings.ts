@@ -23,8 +23,10 @@ export function warnOfUnused({ lookup, used, sources, settings }: VariableUse): 
   const unused = names.filter((name) => lookup(name) && !used.includes(name));
   if (unused.length > 0)
     warnings.push(`Not used, because other variables take precedence: ${unused.join(", ")}`);
-  if (used.includes("HW_USER_PASSWORD") && isQuoted(lookup("HW_USER_PASSWORD") ?? ""))
-    warnings.push("HW_USER_PASSWORD is in quotation marks, which are sent as part of the password");
+  for (const name of ["HW_USER_PASSWORD", "HW_USER_NAME", "HW_DOMAIN_NAME"]) {
+    if (used.includes(name) && isQuoted(lookup(name) ?? ""))
+      warnings.push(`${name} is in quotation marks, which are sent as part of it`);
+  }
   const { region, endpoint, projectId } = settings;
   if (!projectId && ![undefined, region].includes(lookup("HW_PROJECT_NAME"))) {
     warnings.push("HW_PROJECT_NAME is not supported. Set the project ID instead");

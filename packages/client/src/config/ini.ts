@@ -5,8 +5,8 @@ type Section = Map<string, string>;
 /**
  * Parses the sections of a file as Python's configparser does, which the official SDK uses: text after a header is
  * ignored, keys are not case-sensitive, and `[DEFAULT]` applies to each section. A value is the rest of its line: a
- * secret may contain characters that start comments. What configparser rejects, or continues on the next line, is
- * rejected, so that no key is ever read from another section.
+ * secret may contain characters that start comments. What configparser rejects, replaces or continues on the next line is
+ * rejected, so that no other key than the official SDK's is ever read.
  *
  * @throws {InputError} with the number of the line, never with its text.
  */
@@ -40,6 +40,7 @@ export function parseSections(text: string, path: string): ReadonlyMap<string, R
     const lowerKey = key.trim().toLowerCase();
     if (!lowerKey) throw reject("is neither a section nor a key with a value");
     if (section.has(lowerKey)) throw reject("repeats a key of its section");
+    if (value.includes("%")) throw reject("contains %, which configparser replaces or rejects");
     section.set(lowerKey, value.trim());
     hasKey = true;
   }

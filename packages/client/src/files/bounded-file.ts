@@ -24,8 +24,14 @@ export async function readBoundedFile(path: string): Promise<BoundedFile | undef
     try {
       const stats = await file.stat();
       if (!stats.isFile()) throw new InputError(`${path} is not a regular file`);
-      if (stats.size > LARGEST_FILE) throw new InputError(`${path} is larger than 1 MiB`);
-      return { text: await file.readFile("utf8"), mode: stats.mode };
+      // One byte more tells a file that is larger, also where the system does not know its size.
+      const bytes = new Uint8Array(LARGEST_FILE + 1);
+      let size = 0;
+      for (let read = -1; read !== 0 && size < bytes.length; size += read) {
+        read = (await file.read(bytes, size)).bytesRead;
+      }
+      if (size > LARGEST_FILE) throw new InputError(`${path} is larger than 1 MiB`);
+      return { text: new TextDecoder().decode(bytes.subarray(0, size)), mode: stats.mode };
     } finally {
       await file.close();
     }

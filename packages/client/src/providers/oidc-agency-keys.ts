@@ -1,5 +1,6 @@
 /// <reference types="node" />
 import type { AccessKeyProvider } from "../auth/access-key.ts";
+import { isQuoted } from "../auth/credential-check.ts";
 import { InputError } from "../errors/errors.ts";
 import { addressOf } from "./address.ts";
 import { checkSourceUrl, type KeySource, readKey, send } from "./key-source.ts";
@@ -85,8 +86,11 @@ export function oidcAgencyKeys(options: OidcAgencyKeysOptions = {}): AccessKeyPr
     .filter(Boolean);
   return async ({ signal }) => {
     const id_token = file ? await readTokenFile(file) : await readToken?.({ signal });
-    if (typeof id_token !== "string" || !/^[!-~]+$/.test(id_token)) {
-      throw new InputError("The ID token must be a string without spaces or line breaks", "idToken");
+    if (typeof id_token !== "string" || !/^[!-~]+$/.test(id_token) || isQuoted(id_token)) {
+      throw new InputError(
+        "The ID token must be a string without spaces, line breaks or quotation marks around it",
+        "idToken",
+      );
     }
     const response = await send(source, {
       method: "POST",

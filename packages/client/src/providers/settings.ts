@@ -1,4 +1,5 @@
 /// <reference types="node" />
+import { isQuoted } from "../auth/credential-check.ts";
 import { InputError } from "../errors/errors.ts";
 import { readBoundedFile } from "../files/bounded-file.ts";
 
@@ -51,6 +52,9 @@ export async function readTokenFile({ name, value: path }: ProviderSetting): Pro
     throw new InputError(
       `The token file ${path} (${name}) contains line breaks or other characters than ASCII`,
     );
+  }
+  if (isQuoted(token)) {
+    throw new InputError(`The token file ${path} (${name}) contains quotation marks around the token`);
   }
   return token;
 }

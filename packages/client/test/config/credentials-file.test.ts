@@ -34,6 +34,8 @@ describe("sections", () => {
     ["[basic]\nak = A\n  [staging]\nak = B\n", "Line 3 of file is indented"],
     ["[basic]\nak = A\ncanary\n", "Line 3 of file is neither"],
     ["[basic]\n= canary\n", "Line 2 of file is neither"],
+    ["[basic]\nak = %(canary)s\n", "Line 2 of file contains %"],
+    ["[basic]\nak = A\nsk = canary%%canary\n", "Line 3 of file contains %"],
   ])("%j are rejected with the line, and without its text", (text, message) => {
     expect(() => basicOf(text)).toThrow(InputError);
     expect(() => basicOf(text)).toThrow(message);
@@ -54,6 +56,17 @@ describe("the file", () => {
     await truncate(path, 2 ** 20 + 1);
     await expect(readCredentialsFile(path)).rejects.toThrow(new InputError(`${path} is larger than 1 MiB`));
   });
+
+  test.runIf(process.platform === "linux")(
+    "that does not say how large it is is rejected by name, without being read to its end",
+    async () => {
+      const path = "/proc/self/pagemap"; // Billions of bytes, although its size is 0.
+      // Linux may not allow to read just one byte more than is allowed.
+      await expect(readCredentialsFile(path)).rejects.toThrow(
+        /pagemap (is larger than 1 MiB|cannot be read)/,
+      );
+    },
+  );
 
   test.runIf(process.platform !== "win32")(
     "that is a pipe is rejected by name, without waiting for it",

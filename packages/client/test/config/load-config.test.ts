@@ -452,11 +452,12 @@ describe("warnings", () => {
     expect((await load(variables)).warnings).toEqual([]);
   });
 
-  it("say that a password is in quotation marks, which may belong to it", async () => {
-    const quoted = { ...hwUser, HW_USER_PASSWORD: `"${canary.password}"` };
-    expect((await load(quoted)).warnings).toEqual([
-      "HW_USER_PASSWORD is in quotation marks, which are sent as part of the password",
-    ]);
+  it("say that a password, user or account is in quotation marks, which may belong to it", async () => {
+    for (const [name, value] of Object.entries(hwUser)) {
+      expect((await load({ ...hwUser, [name]: `"${value}"` })).warnings).toEqual([
+        `${name} is in quotation marks, which are sent as part of it`,
+      ]);
+    }
     expect((await load(hwUser)).warnings).toEqual([]);
   });
 

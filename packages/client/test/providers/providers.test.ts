@@ -212,6 +212,7 @@ describe.each(providers.slice(1))("the token file of %s", (_name, create) => {
     ["", "is empty"],
     [" \n\t", "is empty"],
     ["canary\ncanary", "contains line breaks or other characters than ASCII"],
+    ['"canary"\n', "contains quotation marks around the token"],
   ])("with the content %o is an InputError, and nothing is sent", async (content, problem) => {
     await writeFile(tokenFile, content);
     const error = await get(create()).catch((reason: unknown) => reason);
@@ -428,15 +429,12 @@ describe("what is sent", () => {
     await get(provider);
     await get(provider);
     expect(server.received.map(({ body }) => JSON.parse(body).id_token)).toEqual(["token-1", "token-2"]);
-    const invalid = oidcAgencyKeys({
-      ...urns,
-      stsEndpoint: server.url,
-      idToken: () => "canary canary",
-      env: {},
-    });
-    const error = await get(invalid).catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(InputError);
-    expectNoSecret(error);
+    for (const idToken of [() => "canary canary", "'canary'"]) {
+      const invalid = oidcAgencyKeys({ ...urns, stsEndpoint: server.url, idToken, env: {} });
+      const error = await get(invalid).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(InputError);
+      expectNoSecret(error);
+    }
     expect(server.received).toHaveLength(2);
   });
 
