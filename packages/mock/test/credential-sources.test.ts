@@ -110,6 +110,12 @@ test("the metadata has the region and the project of the server", async () => {
   expect(JSON.parse((await send(sources, META_DATA)).text)).toMatchObject({
     region_id: "cn-east-3",
     project_id: "p",
+    availability_zone: "cn-east-3a",
+  });
+  expect(JSON.parse((await send(setUp({ metadataVersion: 1 }).sources, META_DATA)).text)).toEqual({
+    region_id: "cn-north-4",
+    project_id: "0123456789abcdef0123456789abcdef",
+    availability_zone: "cn-north-4a",
   });
 });
 

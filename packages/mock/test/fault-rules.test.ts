@@ -115,3 +115,18 @@ test.each<[string, object, string]>([
   const response = await mock.fetch(`${mock.url}/v2/p/images`, { headers: { "X-Auth-Token": "t" } });
   expect(response.status).toBe(200);
 });
+
+test.each<Fault>([
+  { status: 599 },
+  { status: 400 },
+  { status: 200, body: "" },
+  { status: 200, html: true },
+  { status: 500, times: 1 },
+  { delay: 0 },
+  { pageCap: 0 },
+  { hidden: 0 },
+  { shift: 100 },
+  { shift: -100 },
+])("accepts %o, at a limit of what is allowed", (fault) => {
+  expect(() => createMock().inject(fault)).not.toThrow();
+});

@@ -102,6 +102,7 @@ test("an unscoped token lists nothing, even if any token is valid", async () => 
     const token = (await createToken()).headers.get("x-subject-token") ?? "";
     const response = await mock.fetch(`${mock.url}/v2/p/images`, { headers: { "X-Auth-Token": token } });
     expect(response.status).toBe(401);
+    expect(((await response.json()) as { error_msg: string }).error_msg).toContain("the token has no scope");
   }
 });
 
@@ -166,8 +167,14 @@ test("STS names the session that it has started", async () => {
   const { body } = await setUp().assume();
   expect(body).toMatchObject({
     provider: providerUrn,
-    assumed_agency: { urn: "sts::a::assumed-agency:images/session" },
+    assumed_agency: {
+      urn: "sts::a::assumed-agency:images/session",
+      id: "iam::a:agency:images:session",
+    },
   });
+  const urnOf = async (agency_urn: string) => (await setUp().assume({ agency_urn })).body.assumed_agency.urn;
+  expect(await urnOf("iam::account:agency:images")).toBe("sts::account::assumed-agency:images/session");
+  expect(await urnOf("x-iam::a:agency:images")).toBe("x-iam::a:agency:images/session");
 });
 
 test("with idTokens, IAM rejects other ID tokens and identity providers", async () => {
