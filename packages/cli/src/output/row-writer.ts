@@ -37,7 +37,7 @@ function streaming(render: (rows: readonly Row[]) => string, head = ""): RowWrit
 
 /** Whether a program that reads line by line gets the text as it is. */
 function isLine(text: string): boolean {
-  return /^[^\p{Cc}\u2028\u2029]+$/u.test(text);
+  return /^[^\p{Cc}\p{Cs}\u2028\u2029]+$/u.test(text);
 }
 
 function lines(texts: readonly string[]): string {
