@@ -3,7 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type AccessKeyProvider, InputError, isWorkspaceImagesError } from "../../src/index.ts";
+import {
+  type AccessKeyProvider,
+  type ApiError,
+  InputError,
+  isWorkspaceImagesError,
+} from "../../src/index.ts";
 import { ecsAgencyKeys, identityProviderKeys, oidcAgencyKeys, podIdentityKeys } from "../../src/node.ts";
 import {
   canary,
@@ -129,7 +134,30 @@ describe.each(providers)("%s", (_name, create, call, source) => {
       ": bad. ",
     ],
     ["a rejection in plain text", [404, "no role"], { code: "API_ERROR", status: 404 }, ": no role. "],
-    ["a rejection in HTML", [404, "<html>"], { code: "API_ERROR", status: 404 }, ". Check"],
+    [
+      "a rejection in HTML",
+      [404, "<html>"],
+      { code: "API_ERROR", status: 404, errorMessage: /^[^:<]+$/ },
+      ". Check",
+    ],
+    [
+      "a rejection in plain text that ends like HTML",
+      [404, " no role <"],
+      { code: "API_ERROR", status: 404 },
+      ": no role <. ",
+    ],
+    [
+      "a rejection in JSON without a message",
+      [404, ["x"]],
+      { code: "API_ERROR", status: 404, errorMessage: /^[^:[]+$/ },
+      ". Check",
+    ],
+    [
+      "a rejection in a long text",
+      [404, "x".repeat(1000)],
+      { code: "API_ERROR", errorMessage: /: x{200}\. / },
+      ": x",
+    ],
     ["a failure", [503, "down"], { code: "API_ERROR", status: 503 }, " failed: down. Try again later"],
     [
       "a redirect",
@@ -157,6 +185,18 @@ describe.each(providers)("%s", (_name, create, call, source) => {
       "without a valid expiry",
     ],
     [
+      "a key whose expiry has a zone within it",
+      [200, { ...keyBody.credential, expires_at: "2026Z-01-01T00:00:00" }],
+      { reason: "incomplete" },
+      "without a valid expiry",
+    ],
+    [
+      "a key with a space before it",
+      [200, { ...keyBody.credential, access: " AK" }],
+      { reason: "incomplete" },
+      "without a valid accessKey",
+    ],
+    [
       "a key with a line break",
       [200, { ...keyBody.credential, secret: `${canary.secret}\n` }],
       { reason: "incomplete" },
@@ -172,7 +212,10 @@ describe.each(providers)("%s", (_name, create, call, source) => {
   ])("turns %s into an error that names the source", async (_reply, reply, expected, text) => {
     server.replies[call] = [reply];
     const error = await get(create()).catch((reason: unknown) => reason);
-    expect(error).toMatchObject(expected);
+    const { errorMessage, ...others } = expected;
+    expect(error).toMatchObject(others);
+    if (errorMessage) expect((error as ApiError).errorMessage).toMatch(errorMessage as RegExp);
+    if (others["code"] === "CONNECTION_FAILED") expect((error as Error).cause).toBeInstanceOf(Error);
     expect(String(error)).toContain(source);
     expect(String(error)).toContain(text);
     expectNoSecret(error);
@@ -248,6 +291,7 @@ test.each([
   },
   { access_key_id: "AK", secret_access_key: "SK", security_token: "ST", expires_at: "2026-01-01T00:00:00" },
   { access: "AK", secret: "SK", securitytoken: "ST", expires_at: "2026-01-01T08:00:00+08:00" },
+  { access: "AK", secret: "SK", securitytoken: "ST", expires_at: "2026-01-01T08:00:00+0800" },
 ])("a key in the shape %o is read", async (body) => {
   server.replies[SECURITY_KEY] = [[200, body]];
   const expiresAt = new Date("2026-01-01T00:00:00Z");
@@ -370,6 +414,23 @@ describe("what is sent", () => {
     expect(body).toBe("{}");
   });
 
+  test("to the pod identity agent with a scheme, whose token is masked on its own", async () => {
+    await writeFile(tokenFile, `Bearer  ${canary.idToken}`);
+    server.replies[POD] = [[403, `Bearer is not for "${canary.idToken}"`]];
+    const provider = podIdentityKeys({ uri: `${server.url}/v1/credentials?pod=1`, tokenFile });
+    const error = await get(provider).catch((reason: unknown) => reason);
+    expect(server.received[0]?.headers["authorization"]).toBe(`Bearer  ${canary.idToken}`);
+    expect(String(error)).toContain(': Bearer is not for "***". Check');
+  });
+
+  test("to the metadata: no type of content, because there is none", async () => {
+    await get(ecsAgencyKeys({ endpoint: server.url }));
+    for (const { headers, body } of server.received) {
+      expect(headers).not.toHaveProperty("content-type");
+      expect(body).toBe("");
+    }
+  });
+
   const oidc = {
     HUAWEICLOUD_OIDC_PROVIDER_URN: urns.providerUrn,
     HUAWEICLOUD_OIDC_AGENCY_URN: urns.agencyUrn,
@@ -429,13 +490,24 @@ describe("what is sent", () => {
     await get(provider);
     await get(provider);
     expect(server.received.map(({ body }) => JSON.parse(body).id_token)).toEqual(["token-1", "token-2"]);
-    for (const idToken of [() => "canary canary", "'canary'"]) {
+    for (const idToken of [() => "canary canary", "'canary'", () => undefined as never]) {
       const invalid = oidcAgencyKeys({ ...urns, stsEndpoint: server.url, idToken, env: {} });
       const error = await get(invalid).catch((reason: unknown) => reason);
-      expect(error).toBeInstanceOf(InputError);
+      expect(error).toMatchObject({
+        code: "INVALID_INPUT",
+        field: "idToken",
+        message: "The ID token must be a string without spaces, line breaks or quotation marks around it",
+      });
       expectNoSecret(error);
     }
     expect(server.received).toHaveLength(2);
+  });
+
+  test("to STS with a token from a function, which can be told to stop", async () => {
+    const { signal } = new AbortController();
+    const idToken = vi.fn(() => "token");
+    await get(oidcAgencyKeys({ ...urns, stsEndpoint: `${server.url}//`, idToken, env: {} }), signal);
+    expect(idToken).toHaveBeenCalledWith({ signal });
   });
 
   test("to IAM: the ID token, then the token that it issued", async () => {
@@ -463,12 +535,17 @@ describe("what is sent", () => {
   test("to IAM ends when it issues no token", async () => {
     server.replies[ID_TOKENS] = [[201, { token: {} }]];
     const provider = identityProviderKeys({ idpId: "idp", tokenFile, iamEndpoint: server.url });
-    await expect(get(provider)).rejects.toThrow("IAM sent no X-Subject-Token");
+    await expect(get(provider)).rejects.toMatchObject({
+      message: expect.stringContaining("IAM sent no X-Subject-Token"),
+      reason: "incomplete",
+    });
+    server.replies[ID_TOKENS] = [[400, "bad"]];
+    await expect(get(provider)).rejects.toThrow("Check the ID of the identity provider");
     server.replies[ID_TOKENS] = [[403, { error_code: "IAM.0001", error_msg: `not ${canary.idToken}` }]];
     const error = await get(provider).catch((reason: unknown) => reason);
     expect(String(error)).toContain(`403 IAM.0001: IAM refused the ID token in ${tokenFile}: not ***.`);
     expectNoSecret(error);
-    expect(server.received).toHaveLength(2);
+    expect(server.received).toHaveLength(3);
   });
 });
 
@@ -528,8 +605,10 @@ describe("an address", () => {
       `${name} is http, which exposes the credentials`,
     );
     expect(() => create("http://example.com")).toThrow(`${name} is http`);
-    expect(() => create("ftp://example.com")).toThrow(`${name} is not a valid http or https URL`);
-    expect(() => create("https://user:canary@example.com")).toThrow(`${name} must not have credentials`);
+    for (const url of ["ftp://example.com", "x-https://example.com", "https://"])
+      expect(() => create(url)).toThrow(`${name} is not a valid http or https URL`);
+    for (const url of ["https://user:canary@a.test", "https://user@a.test", "https://:canary@a.test"])
+      expect(() => create(url)).toThrow(`${name} must not have credentials`);
     for (const url of ["https://example.com", "http://127.0.0.1:1", "http://[::1]:1", "http://localhost:1"])
       create(url);
   });
