@@ -1,24 +1,47 @@
-// `npm run mutations:code`: Stryker on the client and the mock, and their scores for the documentation. Takes two hours or
-// more.
+// `npm run mutations:code`: Stryker on the client and the mock, and their scores for the documentation. Takes several
+// hours. `-- --only client/listing,mock` tries the mutations of folders or packages.
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readArguments } from "./arguments.mjs";
 import { recordEvidence } from "./evidence/record.mjs";
-import { scoreOf } from "./evidence/stryker-score.mjs";
+import { scoresOf } from "./evidence/stryker-score.mjs";
 import { install } from "./install.mjs";
 import { root, run } from "./run.mjs";
 import { runStages } from "./stages.mjs";
 
-readArguments();
+const ALL = "client,mock";
+const { only = ALL } = readArguments({ options: { only: { type: "string" } } }).values;
+/** @type {Map<string, string[]>} Folders to try by package; none for all. */
+const parts = new Map();
+for (const part of only.split(",")) {
+  const [name = "", folder] = part.split("/");
+  if (!ALL.split(",").includes(name) || (folder && !existsSync(join(folderOf(name), "src", folder)))) {
+    process.stderr.write(
+      `Unknown part "${part}". Use client, mock, or a folder of their src, as client/call.\n`,
+    );
+    process.exit(2);
+  }
+  parts.set(name, [...(parts.get(name) ?? []), ...(folder ? [folder] : [])]);
+}
 
-const packages = ["client", "mock"];
-const folderOf = (name) => join(root, "packages", name);
-const stryker = ["exec", "stryker", "run", "--reporters", "clear-text,json"];
+/** @param {string} name */
+function folderOf(name) {
+  return join(root, "packages", name);
+}
 
+/** @param {string} name @param {readonly string[]} folders */
+async function mutate(name, folders) {
+  const files = [...folders.map((folder) => `src/${folder}/**/*.ts`), "!src/**/*.gen.ts"];
+  const mutate = folders.length > 0 ? ["--mutate", files.join(",")] : [];
+  const args = ["exec", "stryker", "run", "--reporters", "clear-text,json", ...mutate];
+  await run("pnpm", args, { cwd: folderOf(name), show: true });
+}
+
+/** @param {string} name */
 function figuresOf(name) {
   const report = JSON.parse(readFileSync(join(folderOf(name), "reports/mutation/mutation.json"), "utf8"));
-  return { package: `@workspace-images/${name}`, ...scoreOf(report) };
+  return scoresOf(report).map((score) => ({ package: `@workspace-images/${name}`, ...score }));
 }
 
 await runStages("mutations:code", [
@@ -26,21 +49,25 @@ await runStages("mutations:code", [
   {
     title: "Build the packages",
     run: () =>
-      run("turbo", ["run", "build", ...packages.map((name) => `--filter=@workspace-images/${name}`)]),
+      run("turbo", [
+        "run",
+        "build",
+        ...[...parts.keys()].map((name) => `--filter=@workspace-images/${name}`),
+      ]),
   },
-  ...packages.map((name) => ({
+  ...[...parts].map(([name, folders]) => ({
     title: `Try the mutations of the ${name}`,
     show: true,
-    run: () => run("pnpm", stryker, { cwd: folderOf(name), show: true }),
+    run: () => mutate(name, folders),
   })),
   {
     title: "Record the scores",
     run: async () => {
       recordEvidence("code-mutations", {
-        command: "npm run mutations:code",
-        about: packages.flatMap((name) => [`packages/${name}/src`, `packages/${name}/test`]),
+        command: `npm run mutations:code${only === ALL ? "" : ` -- --only ${only}`}`,
+        about: [...parts.keys()].flatMap((name) => [`packages/${name}/src`, `packages/${name}/test`]),
         versions: {},
-        figures: packages.map(figuresOf),
+        figures: [...parts.keys()].flatMap(figuresOf),
       });
     },
   },
