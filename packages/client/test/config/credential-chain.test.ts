@@ -265,6 +265,9 @@ describe("the metadata of a server", () => {
     [[200, "<html>"]],
     [[200, { region_id: 3, project_id: "../x" }]],
     [[200, { region_id: "x y", project_id: "p" }]],
+    [[200, { region_id: ".cn-east-3", project_id: "p" }]],
+    [[200, { region_id: "cn-east-3.", project_id: "p" }]],
+    [[200, { region_id: ["cn-east-3"], project_id: "p" }]],
   ] as const)("gives the key, but no region when it says %o", async (reply) => {
     redirectMetadata(server.url);
     server.replies["GET /openstack/latest/meta_data.json"] = [reply];
@@ -272,6 +275,14 @@ describe("the metadata of a server", () => {
     expect(config).not.toHaveProperty("region");
     expect(config).not.toHaveProperty("projectId");
     expect(await signedWith(config)).toBe("SERVERKEY");
+  });
+
+  test.each(["/p", "p/", "p".repeat(65), ["p"]])("gives no project when it says %o", async (project_id) => {
+    redirectMetadata(server.url);
+    server.replies["GET /openstack/latest/meta_data.json"] = [[200, { region_id: "cn-east-3", project_id }]];
+    const config = await load({});
+    expect(config.region).toBe("cn-east-3");
+    expect(config).not.toHaveProperty("projectId");
   });
 
   test("is asked for the key once, when the configuration is loaded", async () => {
