@@ -1,4 +1,5 @@
 // Figures of the checks that run on demand: a file for each, which the documentation shows.
+import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
@@ -22,7 +23,8 @@ export function recordEvidence(name, { command, about, versions, figures }) {
   const record = {
     command,
     date: new Date().toISOString().slice(0, 10),
-    node: process.version,
+    // Not of this process: in a new clone, the Node.js of the machine has started it.
+    node: execFileSync("node", ["--version"], { encoding: "utf8" }).trim(),
     processor: `${cpus()[0]?.model.trim() ?? "unknown"}, ${cpus().length} cores`,
     about,
     digest: digestOf(about, root),
