@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createImagesClient, tokenAuth } from "../../src/index.ts";
 import { eventually } from "../eventually.ts";
 import { type FaultServer, respond, startFaultServer } from "./fault-server.ts";
@@ -6,6 +6,7 @@ import { faultTable } from "./fault-table.ts";
 
 let elsewhere: FaultServer;
 let nowhere: string;
+let server: FaultServer | undefined;
 
 beforeAll(async () => {
   elsewhere = await startFaultServer([respond(200, { images: [], total_count: 0 })]);
@@ -13,15 +14,11 @@ beforeAll(async () => {
   nowhere = gone.url;
   await gone.close();
 });
+afterEach(() => server?.close());
 afterAll(() => elsewhere.close());
 
-// Many of them only wait.
-test.concurrent.for(faultTable)("$fault: $outcome", async (row, { expect, onTestFinished }) => {
-  const { expectation, faults, options } = row;
-  const server = await startFaultServer((endpoint) =>
-    faults({ endpoint, elsewhere: elsewhere.url, nowhere }),
-  );
-  onTestFinished(() => server.close());
+test.each(faultTable)("$fault: $outcome", async ({ expectation, faults, options }) => {
+  server = await startFaultServer((endpoint) => faults({ endpoint, elsewhere: elsewhere.url, nowhere }));
   const urls = { endpoint: server.url, elsewhere: elsewhere.url, nowhere };
   const images = createImagesClient({
     endpoint: server.url,
@@ -40,5 +37,5 @@ test.concurrent.for(faultTable)("$fault: $outcome", async (row, { expect, onTest
   expect(server.requests).toHaveLength(requests);
   expect(elsewhere.connections).toBe(0);
   // The client keeps no connection, neither one that was cut nor one whose response it stopped reading.
-  await eventually(() => expect(server.open).toBe(0));
+  await eventually(() => expect(server?.open).toBe(0));
 });
