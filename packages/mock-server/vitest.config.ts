@@ -11,7 +11,15 @@ export default defineConfig({
     projects: [
       { test: { ...limits, name: "alone", include: files } },
       // Together, files import Prism once; each import takes a second.
-      { test: { ...limits, name: "together", include: ["test/*.test.ts"], exclude: files, isolate: false } },
+      {
+        test: {
+          ...limits,
+          name: "together",
+          include: ["{fuzz,test}/*.test.ts"],
+          exclude: files,
+          isolate: false,
+        },
+      },
     ],
   },
 });
