@@ -12,7 +12,7 @@ import { runStages } from "./stages.mjs";
 
 const ALL = "client,mock";
 const { only = ALL } = readArguments({ options: { only: { type: "string" } } }).values;
-/** @type {Map<string, string[]>} Folders to try by package; none for all. */
+/** @type {Map<string, string[]>} Patterns of the files to change, by package. */
 const parts = new Map();
 for (const part of only.split(",")) {
   const [name = "", folder] = part.split("/");
@@ -22,7 +22,7 @@ for (const part of only.split(",")) {
     );
     process.exit(2);
   }
-  parts.set(name, [...(parts.get(name) ?? []), ...(folder ? [folder] : [])]);
+  parts.set(name, [...(parts.get(name) ?? []), folder ? `src/${folder}/**/*.ts` : "src/**/*.ts"]);
 }
 
 /** @param {string} name */
@@ -30,11 +30,10 @@ function folderOf(name) {
   return join(root, "packages", name);
 }
 
-/** @param {string} name @param {readonly string[]} folders */
-async function mutate(name, folders) {
-  const files = [...folders.map((folder) => `src/${folder}/**/*.ts`), "!src/**/*.gen.ts"];
-  const mutate = folders.length > 0 ? ["--mutate", files.join(",")] : [];
-  const args = ["exec", "stryker", "run", "--reporters", "clear-text,json", ...mutate];
+/** @param {string} name @param {readonly string[]} files */
+async function mutate(name, files) {
+  const mutated = [...files, "!src/**/*.gen.ts"].join(",");
+  const args = ["exec", "stryker", "run", "--reporters", "clear-text,json", "--mutate", mutated];
   await run("pnpm", args, { cwd: folderOf(name), show: true });
 }
 
@@ -55,10 +54,10 @@ await runStages("mutations:code", [
         ...[...parts.keys()].map((name) => `--filter=@workspace-images/${name}`),
       ]),
   },
-  ...[...parts].map(([name, folders]) => ({
+  ...[...parts].map(([name, files]) => ({
     title: `Try the mutations of the ${name}`,
     show: true,
-    run: () => mutate(name, folders),
+    run: () => mutate(name, files),
   })),
   {
     title: "Record the scores",

@@ -125,3 +125,9 @@ test.each([
     expect(stdout + stderr).not.toContain("canary");
   }
 });
+
+test("an invalid proxy is named, and not the valid one beside it", async () => {
+  const variables = { HTTPS_PROXY: "http://proxy.test", HTTP_PROXY: "socks5://proxy.test" };
+  const { stderr } = await run(["list", "--region", "cn-north-4"], { HW_AUTH_TOKEN: "any", ...variables });
+  expect(stderr).toContain("error: HTTP_PROXY is not a valid URL of a proxy");
+});

@@ -25,7 +25,7 @@ test("creates five thousand images with unique ids and every documented value", 
   }
 });
 
-test("creates images as the service describes them", () => {
+test("creates gold and private images whose properties fit their type", () => {
   const images = createImages(2000);
   const isPrivate = images.filter(({ image_type }) => image_type === "private");
   const share = (part: readonly unknown[], whole: readonly unknown[]) => part.length / whole.length;
@@ -49,7 +49,7 @@ test("creates images as the service describes them", () => {
   expect(createImages(0)).toEqual([]);
 });
 
-test("creates the same numbers on every machine", () => {
+test("creates the same IDs on every machine", () => {
   expect(createImages(2, 42).map(({ id }) => id)).toMatchInlineSnapshot(`
     [
       "ab73b0ad-2cc0-486c-99fe-dd8fbf1e0000",

@@ -33,11 +33,12 @@ export function findProxies(env: Env): string[] {
 export function useProxies(env: Record<string, string | undefined>, endpoint = ""): void {
   const variables = findProxies(env);
   if (variables.length === 0 || !canUseProxies) return;
-  const invalid = `${variables.join(" or ")} is not a valid URL of a proxy, like http://proxy.example:3128`;
+  const invalid = (names: string) =>
+    new InputError(`${names} is not a valid URL of a proxy, like http://proxy.example:3128`);
   const urls = variables.map((name) => {
     const value = env[name] ?? "";
     const url = /^\w+:\/\//.test(value) ? value : `http://${value}`;
-    if (!/^https?:/i.test(url)) throw new InputError(invalid);
+    if (!/^https?:/i.test(url)) throw invalid(name);
     return [name.toLowerCase(), url];
   });
   const [local] = /(?<=^http:\/\/)(127\.[\d.]+|[\w.-]+\.localhost)/i.exec(endpoint) ?? [];
@@ -45,7 +46,8 @@ export function useProxies(env: Record<string, string | undefined>, endpoint = "
   try {
     http.setGlobalProxyFromEnv({ ...Object.fromEntries(urls), no_proxy });
   } catch {
-    throw new InputError(invalid);
+    // Node.js does not say which one it rejects.
+    throw invalid(variables.join(" or "));
   }
   // In the environment, too, where the client looks before it sends a token to this machine.
   env["no_proxy"] = no_proxy;
