@@ -1,72 +1,67 @@
 // The load that clients put on a service in trouble: the real client, and models of the policies of others, on a virtual
 // clock. `--clients` sets how many programs call (default 10,000), `--json` a file for the figures.
 import { writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { type Callers, measureLoad, summarize, TIMES } from "./outage/experiment.ts";
-import { aws, azure, openai } from "./outage/policies/modelled.ts";
-import { ours, withoutBudget } from "./outage/policies/ours.ts";
-import type { Policy } from "./outage/policies/policy.ts";
-import { type Trouble, troubles } from "./outage/service.ts";
+import { Piscina } from "piscina";
+import { TIMES } from "./outage/experiment.ts";
+import { BIN, type Row, type RowFigures } from "./outage/row.ts";
+import { troubles } from "./outage/service.ts";
 import { printTable } from "./report/report.ts";
 
 const { values } = parseArgs({ options: { clients: { type: "string" }, json: { type: "string" } } });
 const clients = Number(values.clients ?? 10_000);
 
-/** Seconds of a bin of the series that the plots show. */
-const BIN = 5;
-
-interface Row {
-  readonly policy: Policy;
-  readonly callers: Callers;
-  readonly note: string;
-}
-
-const long = (policy: Policy): Row => ({
-  policy,
-  callers: { clients, period: 10 },
-  note: "a call every 10 s",
+const rowFile = new URL("./outage/row.ts", import.meta.url).href;
+const pool = new Piscina<Row, RowFigures>({
+  filename: rowFile,
+  name: "measureRow",
+  maxThreads: availableParallelism(),
 });
-const rows: readonly Row[] = [
-  long(ours),
+
+/** A row of the tables: who calls, and the words for it. */
+type Caller = Omit<Row, "trouble"> & { readonly note: string };
+
+const long = (policy: Row["policy"]): Caller => ({ policy, note: "a call every 10 s", clients, period: 10 });
+const callers: readonly Caller[] = [
+  long("ours"),
   // Ten times the calls of the others, so a tenth of the programs.
-  { policy: ours, callers: { clients: Math.ceil(clients / 10), period: 1 }, note: "a call a second" },
-  { policy: ours, callers: { clients, period: 60 }, note: "a call a minute" },
-  { policy: ours, callers: { clients, period: 10, isShortLived: true }, note: "a new program for each call" },
-  long(withoutBudget),
-  long(aws),
-  long(azure),
-  long(openai),
+  { ...long("ours"), note: "a call a second", clients: Math.ceil(clients / 10), period: 1 },
+  { ...long("ours"), note: "a call a minute", period: 60 },
+  { ...long("ours"), note: "a new program for each call", isShortLived: true },
+  long("withoutBudget"),
+  long("aws"),
+  long("azure"),
+  long("openai"),
 ];
 
-/** Requests per second in each bin, as multiples of the load without trouble. */
-function toSeries(requests: readonly number[], { clients, period }: Callers): number[] {
-  const bins: number[] = [];
-  for (let second = 0; second < TIMES.stop; second += BIN) {
-    const counts = Array.from({ length: BIN }, (_, offset) => requests[second + offset] ?? 0);
-    const mean = counts.reduce((total, count) => total + count, 0) / BIN;
-    bins.push(Number(((mean * period) / clients).toFixed(3)));
-  }
-  return bins;
-}
+const measure = async (trouble: Row["trouble"], { note, ...caller }: Caller) => ({
+  note,
+  ...caller,
+  ...(await pool.run({ ...caller, trouble })),
+});
 
-async function measure({ policy, callers, note }: Row, trouble: Trouble) {
-  const load = await measureLoad(policy, trouble, callers);
-  const figures = summarize(load, callers);
-  return { policy: policy.name, note, ...callers, ...figures, series: toSeries(load.requests, callers) };
-}
+/** Rows of each trouble, all of them waiting for a worker. */
+const measurements = troubles.map(({ name, title }) => {
+  // Tokens are a matter of our client; the models of the others have none.
+  const compared = name === "rejected tokens" ? callers.slice(0, 5) : callers;
+  return { name, title, measured: Promise.all(compared.map((caller) => measure(name, caller))) };
+});
+const fewer = Promise.all(
+  [clients / 100, clients / 10].map((count) =>
+    measure("outage", { ...long("ours"), clients: Math.ceil(count) }),
+  ),
+);
 
 const results = [];
-for (const trouble of troubles) {
-  // Tokens are a matter of our client; the models of the others have none.
-  const compared = trouble.name === "rejected tokens" ? rows.slice(0, 5) : rows;
-  const measured = [];
-  for (const row of compared) measured.push(await measure(row, trouble));
-  results.push({ name: trouble.name, title: trouble.title, rows: measured });
+for (const { name, title, measured } of measurements) {
+  const rows = await measured;
+  results.push({ name, title, rows });
   printTable({
-    title: trouble.title,
+    title,
     note: "load on the service as multiples of the usual load; trouble lasts five minutes",
     columns: ["client", "first 30 s", "all", "30 s after", "worst second", "sign-ins"],
-    rows: measured.map(({ policy, note, first, during, after, peak, signIns }) => [
+    rows: rows.map(({ policy, note, first, during, after, peak, signIns }) => [
       `${policy}, ${note}`,
       ...[first, during, after, peak].map((value) => value.toFixed(2)),
       String(signIns),
@@ -74,11 +69,7 @@ for (const trouble of troubles) {
   });
 }
 
-const scaling = [];
-for (const count of [clients / 100, clients / 10, clients]) {
-  const callers = { clients: Math.ceil(count), period: 10 };
-  scaling.push({ ...callers, ...summarize(await measureLoad(ours, troubles[0], callers), callers) });
-}
+const scaling = [...(await fewer), ...results.slice(0, 1).flatMap(({ rows }) => rows.slice(0, 1))];
 printTable({
   title: "The same outage with more clients: ours, a call every 10 s",
   note: "each program decides alone, so the multiple does not grow with their number",
@@ -86,6 +77,7 @@ printTable({
   rows: scaling.map(({ clients, first, during }) => [String(clients), first.toFixed(2), during.toFixed(2)]),
 });
 
+await pool.close();
 if (values.json) {
   writeFileSync(values.json, JSON.stringify({ times: TIMES, bin: BIN, troubles: results, scaling }));
 }
