@@ -1,5 +1,5 @@
-// `npm run mutations:code`: Stryker on the client and the mock, and their scores for the documentation. Takes several
-// hours. `-- --only client/listing,mock` tries the mutations of folders or packages.
+// `npm run mutations:code`: Stryker on the client and the mock, and their scores for the documentation. Takes an
+// hour on two cores. `-- --only client/listing,mock` tries the mutations of folders or packages.
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -70,12 +70,14 @@ export function createRetry({ attempts = 3, baseDelay = 200, maxDelay = 20_000, 
       const delay = isStale ? 0 : delayBefore(failure, retry, baseDelay, maxDelay);
       if (delay === undefined || performance.now() + delay >= endsAt) return outcome;
       const event = { attempt: trace.attempts.length + 1, error: String(failure) };
-      if (!isStale && !budget.allows()) {
-        trace.isRetryWithheld = true;
-        emit?.({ type: "withheld", ...event });
-        return outcome;
+      if (!isStale) {
+        if (!budget.allows()) {
+          trace.isRetryWithheld = true;
+          emit?.({ type: "withheld", ...event });
+          return outcome;
+        }
+        budget.spend();
       }
-      if (!isStale) budget.spend();
       emit?.({ type: "retry", ...event, delay: Math.round(delay) });
       await sleep(delay, signal);
     }
