@@ -111,9 +111,12 @@ describe("the delay before a retry", () => {
     },
   );
 
-  test("never starts when Retry-After is longer than maxDelay", async () => {
-    const { times, settle } = createRetrying([() => busy({ "Retry-After": "21" })]);
-    expect(await settle()).toMatchObject({ code: "API_ERROR", retryAfter: 21 });
+  test.each([
+    ["21", 21],
+    ["9".repeat(400), 1e10],
+  ])("never starts when Retry-After is %s, longer than maxDelay", async (seconds, retryAfter) => {
+    const { times, settle } = createRetrying([() => busy({ "Retry-After": seconds })]);
+    expect(await settle()).toMatchObject({ code: "API_ERROR", retryAfter });
     expect(times).toHaveLength(1);
   });
 
