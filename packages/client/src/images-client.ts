@@ -64,7 +64,7 @@ export interface ImagesHttp extends Omit<Client<paths>, "GET"> {
 }
 
 function findMissing({ images }: { readonly images?: unknown }): string | undefined {
-  return Array.isArray(images) && images.every((image) => typeof image?.id === "string")
+  return Array.isArray(images) && images.every((image) => image?.id && typeof image.id === "string")
     ? undefined
     : "images, each with an id";
 }

@@ -179,11 +179,13 @@ describe("a faulty service", () => {
     },
   );
 
-  test.each([[[{}]], [["image-1"]], [[{ id: 7 }]], [[null]]])(
+  test.each([[[{}]], [["image-1"]], [[{ id: 7 }]], [[{ id: "" }, { id: "" }]], [[null]]])(
     "whose images are %j is not trusted",
     async (images) => {
       const client = createTestClient(() => Response.json({ images, total_count: 1 }));
-      await expect(collect(client.items())).rejects.toMatchObject({ reason: "incomplete" });
+      for (const reading of [collect(client.items()), collect(client.pages()), client.list()]) {
+        await expect(reading).rejects.toMatchObject({ code: "UNTRUSTED_RESPONSE", reason: "incomplete" });
+      }
     },
   );
 
