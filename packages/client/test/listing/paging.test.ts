@@ -183,9 +183,10 @@ describe("a faulty service", () => {
     "whose images are %j is not trusted",
     async (images) => {
       const client = createTestClient(() => Response.json({ images, total_count: 1 }));
-      for (const reading of [collect(client.items()), collect(client.pages()), client.list()]) {
-        await expect(reading).rejects.toMatchObject({ code: "UNTRUSTED_RESPONSE", reason: "incomplete" });
-      }
+      const untrusted = { code: "UNTRUSTED_RESPONSE", reason: "incomplete" };
+      await expect(collect(client.items())).rejects.toMatchObject(untrusted);
+      await expect(collect(client.pages())).rejects.toMatchObject(untrusted);
+      await expect(client.list()).rejects.toMatchObject(untrusted);
     },
   );
 
