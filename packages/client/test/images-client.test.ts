@@ -6,7 +6,10 @@ import { createTestClient, imagesFrom } from "./test-client.ts";
 
 const PAGE = { images: imagesFrom(0, 2), total_count: 2 };
 const PATH = "/v2/{project_id}/images";
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 describe("options", () => {
   const auth = tokenAuth("not-a-real-token");
@@ -22,14 +25,27 @@ describe("options", () => {
     expect(create).toThrow(message);
   });
 
-  test("accepts a longer timeout with a fetch that may wait for it", () => {
-    createImagesClient({
-      region: "cn-north-4",
-      auth,
-      timeout: 600_000,
-      fetch: (input, init) => fetch(input, init),
-    });
+  test("accepts the longest timeout of fetch", () => {
     createImagesClient({ region: "cn-north-4", auth, timeout: 300_000 });
+  });
+
+  test("keeps a longer timeout with a fetch that may wait for it", async () => {
+    vi.useFakeTimers();
+    const waitFor = (delay: number) =>
+      createTestClient(
+        async () => {
+          await new Promise((resolve) => setTimeout(resolve, delay));
+          return Response.json(PAGE);
+        },
+        { timeout: 600_000 },
+      ).list();
+    const settled = Promise.allSettled([waitFor(599_000), waitFor(601_000)]);
+    await vi.runAllTimersAsync();
+    const reason = expect.objectContaining({ code: "TIMED_OUT" });
+    expect(await settled).toEqual([
+      { status: "fulfilled", value: PAGE },
+      { status: "rejected", reason },
+    ]);
   });
 
   test.each([undefined, null, "not-a-real-token", {}])("rejects %o as auth without showing it", (wrong) => {

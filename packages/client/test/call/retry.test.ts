@@ -233,8 +233,13 @@ describe("the retry budget", () => {
       await vi.runAllTimersAsync();
       await calling;
     };
-    for (let count = 0; count < 100; count++) await call("https://workspace.example");
-    expect(requests).toBe(100 + BUDGET);
+    const spellings = [
+      "https://workspace.example",
+      "HTTPS://WORKSPACE.example:443",
+      "https://workspace.example//",
+    ];
+    for (let count = 0; count < 99; count++) await call(spellings[count % 3] ?? "");
+    expect(requests).toBe(99 + BUDGET);
     requests = 0;
     await call("https://workspace.other.example");
     expect(requests).toBe(3);
