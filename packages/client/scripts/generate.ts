@@ -25,6 +25,9 @@ function queryRules(parameters: readonly Parameter[]): string {
   ].join("\n");
 }
 
+/** The comment lets bundlers leave out what nobody uses. */
+const FREEZE = "/* @__PURE__ */ Object.freeze";
+
 /** The known values of each field and parameter that has some; a parameter with the name of a field has the same ones. */
 function knownValues({ imageFields, operations }: DescribedFacts): string {
   const parameters = operations.listImages.parameters.query;
@@ -37,14 +40,14 @@ function knownValues({ imageFields, operations }: DescribedFacts): string {
     ' * The values known today, by the name of the field or parameter: `knownValues.os_type.Windows` is `"Windows"`, and',
     " * `Object.values(knownValues.os_type)` is all of them. The service may add values to a field of an image.",
     " */",
-    "export const knownValues = {",
+    `export const knownValues = ${FREEZE}({`,
     ...sets.flatMap(({ name, text, values }) => {
       if (!values) return [];
       const [summary = ""] = /^.*?\.(?= |$)/.exec(text) ?? [];
       const entries = values.map((value) => `${JSON.stringify(value)}: ${JSON.stringify(value)}`);
-      return [`  /** ${summary} */`, `  ${name}: { ${entries.join(", ")} },`];
+      return [`  /** ${summary} */`, `  ${name}: ${FREEZE}({ ${entries.join(", ")} }),`];
     }),
-    "} as const;",
+    "});",
   ].join("\n");
 }
 

@@ -64,7 +64,7 @@ export interface ImagesHttp extends Omit<Client<paths>, "GET"> {
 }
 
 function findMissing({ images }: { readonly images?: unknown }): string | undefined {
-  return Array.isArray(images) && images.every((image) => typeof image?.id === "string")
+  return Array.isArray(images) && images.every((image) => image?.id && typeof image.id === "string")
     ? undefined
     : "images, each with an id";
 }
@@ -106,16 +106,14 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
 
   const findProject = (signal: AbortSignal | null | undefined) => projectId ?? lookUp(signal);
 
-  const send = (request: Request, project?: string, options?: PartOptions) => {
+  const send = (request: Request, project: string, options?: PartOptions) => {
     const credentials = createCallCredentials(endpoint, project);
     return transport(request, { target: "images", credentials, findMissing, ...options });
   };
   const client = createClient<paths>({
     baseUrl: endpoint,
     headers: { "Content-Type": "application/json" },
-    pathSerializer: (path, { project_id }) => path.replace("{project_id}", checkProjectId(project_id)),
     querySerializer: serializeQuery,
-    fetch: async (request) => responseOf(await send(request)),
   });
 
   // Only middleware reads the response of `list`. Without any, no readable one is created, which is expensive.
@@ -149,21 +147,23 @@ export function createImagesClient(options: ImagesClientOptions): ImagesClient {
   const pages = (query: ImagesQuery = {}, options: PageOptions = {}) =>
     readPages(list, query, options, onEvent);
 
-  const request = async (method: "get", path: typeof PATH, init: ListInit = {}) => {
+  const request = async (method: string, path: typeof PATH, init: ListInit = {}) => {
     const { signal, params } = init;
     const given = params?.path?.project_id;
     const project_id = given === undefined ? await findProject(signal) : checkProjectId(given);
     const fetch = async (sent: Request) => responseOf(await send(sent, project_id));
-    const options = { fetch, ...init, params: { ...params, path: { project_id } } };
-    return untilAborted(client.request(method, path, options), signal);
+    const options = { ...init, fetch: init.fetch ?? fetch, params: { ...params, path: { project_id } } };
+    return untilAborted(client.request(method as "get", path, options), signal);
   };
-  const GET = (path: typeof PATH, init?: ListInit) => request("get", path, init);
+  const http: Record<string, unknown> = { ...client, request, use };
+  // Also methods that the description does not have: otherwise, they would send `{project_id}`.
+  for (const name in client) if (/[A-Z]/.test(name)) http[name] = request.bind(undefined, name);
   return {
     list,
     pages,
     async *items(query, options) {
       for await (const { images } of pages(query, options)) yield* images;
     },
-    http: { ...client, request, GET, use } as unknown as ImagesHttp,
+    http: http as unknown as ImagesHttp,
   };
 }

@@ -3,12 +3,15 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import {
   type ApiError,
   type Auth,
+  accessKeyAuth,
   type ClientEvent,
   createImagesClient,
   type ImagesClientOptions,
   InputError,
   isWorkspaceImagesError,
+  passwordAuth,
   ResponseError,
+  type TokenProvider,
   tokenAuth,
 } from "../src/index.ts";
 import { eventually } from "./eventually.ts";
@@ -354,6 +357,30 @@ describe("what a token provider throws", () => {
     await expect(images.list()).rejects.toBe(reason);
     expect(provider).toHaveBeenCalledTimes(1);
     expect(send).not.toHaveBeenCalled();
+  });
+
+  const fail = (reason: unknown) => () => Promise.reject(reason);
+  const mfa = (reason: unknown) => ({ userId: "i", passcode: fail(reason) });
+  const secondFails = (reason: unknown): TokenProvider => {
+    return ({ rejected }) => (rejected ? Promise.reject(reason) : "not-a-real-token");
+  };
+  const auths: [string, (reason: unknown) => Auth][] = [
+    ["a token", (reason) => tokenAuth(fail(reason))],
+    ["a token after a 401", (reason) => tokenAuth(secondFails(reason))],
+    ["an access key", (reason) => accessKeyAuth(fail(reason))],
+    ["a passcode", (reason) => passwordAuth({ user: "u", password: "pw", account: "a", mfa: mfa(reason) })],
+    ["an auth of its own", (reason) => ({ apply: fail(reason) })],
+  ];
+  test.each(auths)("is an InputError when it gives no reason: a function for %s", async (_what, auth) => {
+    for (const reason of [undefined, null, "", 0, false]) {
+      const create = (options = {}) =>
+        createTestClient(() => Response.json(ERROR, { status: 401 }), { auth: auth(reason), ...options });
+      const looking = create({ projectId: undefined, region: "cn-north-4" });
+      for (const call of [create().list, () => create().http.GET(PATH), looking.list]) {
+        const message = "auth failed without a reason";
+        await expect(call()).rejects.toMatchObject({ code: "INVALID_INPUT", field: "auth", message });
+      }
+    }
   });
 
   test.each([503, 401])(

@@ -1,3 +1,4 @@
+import createClient from "openapi-fetch";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createImagesClient, InputError, passwordAuth, ResponseError, tokenAuth } from "../src/index.ts";
 import { eventually } from "./eventually.ts";
@@ -5,7 +6,10 @@ import { createTestClient, imagesFrom } from "./test-client.ts";
 
 const PAGE = { images: imagesFrom(0, 2), total_count: 2 };
 const PATH = "/v2/{project_id}/images";
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 describe("options", () => {
   const auth = tokenAuth("not-a-real-token");
@@ -21,14 +25,27 @@ describe("options", () => {
     expect(create).toThrow(message);
   });
 
-  test("accepts a longer timeout with a fetch that may wait for it", () => {
-    createImagesClient({
-      region: "cn-north-4",
-      auth,
-      timeout: 600_000,
-      fetch: (input, init) => fetch(input, init),
-    });
+  test("accepts the longest timeout of fetch", () => {
     createImagesClient({ region: "cn-north-4", auth, timeout: 300_000 });
+  });
+
+  test("keeps a longer timeout with a fetch that may wait for it", async () => {
+    vi.useFakeTimers();
+    const waitFor = (delay: number) =>
+      createTestClient(
+        async () => {
+          await new Promise((resolve) => setTimeout(resolve, delay));
+          return Response.json(PAGE);
+        },
+        { timeout: 600_000 },
+      ).list();
+    const settled = Promise.allSettled([waitFor(599_000), waitFor(601_000)]);
+    await vi.runAllTimersAsync();
+    const reason = expect.objectContaining({ code: "TIMED_OUT" });
+    expect(await settled).toEqual([
+      { status: "fulfilled", value: PAGE },
+      { status: "rejected", reason },
+    ]);
   });
 
   test.each([undefined, null, "not-a-real-token", {}])("rejects %o as auth without showing it", (wrong) => {
@@ -187,6 +204,30 @@ describe("the underlying openapi-fetch client", () => {
     expect(sent.slice(2)).toEqual(["/v3/projects", "/v2/p4/images"]);
   });
 
+  test.each(Object.keys(createClient()).filter((name) => /^(?!TRACE)[A-Z]+$/.test(name)))(
+    "fills in the project for %s, too, which the types may not allow",
+    async (method) => {
+      const sent: string[] = [];
+      const createHttp = (options?: { readonly projectId: undefined }) => {
+        const respond = (request: Request) => {
+          sent.push(`${request.method} ${new URL(request.url).pathname}`);
+          return Response.json(PAGE);
+        };
+        const http: object = createTestClient(respond, options).http;
+        return http as Record<string, (...args: unknown[]) => Promise<unknown>>;
+      };
+      const http = createHttp();
+      for (const init of [undefined, {}, { params: {} }, { params: { path: {} } }, { fetch: undefined }]) {
+        await http[method]?.(PATH, init);
+      }
+      await http["request"]?.(method.toLowerCase(), PATH);
+      expect(sent).toEqual(Array.from({ length: 6 }, () => `${method} /v2/p/images`));
+      const reading = createHttp({ projectId: undefined })[method]?.(PATH);
+      await expect(reading).rejects.toThrow("projectId or region is missing");
+      expect(sent).toHaveLength(6);
+    },
+  );
+
   test("throws a failure of IAM, which is not an error body of Workspace", async () => {
     const error = { code: 401, message: "The username or password is wrong.", title: "Unauthorized" };
     const images = createTestClient(() => Response.json({ error }, { status: 401 }), {
@@ -208,10 +249,11 @@ describe("the underlying openapi-fetch client", () => {
       const settled = Promise.allSettled([
         images.http.GET(PATH, init),
         images.http.request("get", PATH, init),
+        images.http.HEAD(PATH as never, init as never),
         images.list({}, init),
       ]);
       setTimeout(() => stop.abort(reason), 5);
-      expect(await settled).toEqual(Array.from({ length: 3 }, () => ({ status: "rejected", reason })));
+      expect(await settled).toEqual(Array.from({ length: 4 }, () => ({ status: "rejected", reason })));
     },
   );
 

@@ -24,7 +24,8 @@ function explain(error: unknown, { call, response, stop, mask }: Attempt): Failu
   if (response && response.status >= 400) return reject(response, {}, call.target, mask);
   if (stop.signal.aborted) return { failure: stop.signal.reason };
   if (isWorkspaceImagesError(error)) return { failure: error };
-  // What fetch of Node.js says about the connection: it was read from before.
+  // What fetch of Node.js says about the connection: it was read from, before or during this attempt, so that a new
+  // connection which ends within the headers counts as stale, too.
   const { code, socket } = Object(Object(error).cause);
   const isStale =
     call.request.method === "GET" && !response && code === "UND_ERR_SOCKET" && socket?.bytesRead > 0;

@@ -1,5 +1,5 @@
 import { createStop } from "../async/abort.ts";
-import { TimeoutError } from "../errors/errors.ts";
+import { InputError, TimeoutError } from "../errors/errors.ts";
 import { addTrace, type Trace } from "../errors/report.ts";
 import type { Budget } from "./budget.ts";
 import type { Call, Exchange } from "./call.ts";
@@ -30,7 +30,9 @@ export function createDeadline(
       const outcome = await run({ ...exchange, request, signal: stop.signal, endsAt, budget, trace, emit });
       addTrace(outcome.failure, trace);
       return outcome;
-    } catch (error) {
+    } catch (reason) {
+      // Only `auth` may throw what is falsy, and openapi-fetch would take it for a success.
+      const error = reason || new InputError("auth failed without a reason", "auth");
       if (error instanceof TimeoutError) error.cause ??= trace.lastFailure;
       addTrace(error, trace);
       throw error;

@@ -31,8 +31,9 @@ function windowsOf({ bytes }: Reading, size: number): string[] {
 
 /**
  * Creates a function that masks secrets in texts that come from elsewhere: complete or a part, plain, escaped for a URL,
- * JSON or HTML, as hex or base64, in any case. It also masks secrets that it was given before, such as a token before its
- * renewal. It returns the first characters only: the time must not depend on how much a server sends.
+ * JSON or HTML, as hex or base64, in any case; but not as hex or base64 of what was encoded before. It also masks
+ * secrets that it was given before, such as a token before its renewal. It returns the first characters only: the
+ * time must not depend on how much a server sends.
  */
 export function createMask(): (text: string, secrets: readonly string[]) => string {
   /** Secrets and their windows. */

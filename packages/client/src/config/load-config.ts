@@ -74,9 +74,9 @@ const REGION = "HW_REGION_NAME";
  *
  * Project ID and URL of IAM come from the same source (`_PROJECT_ID`, `_IAM_ENDPOINT`; `HW_PROJECT_ID`, `HW_AUTH_URL`;
  * `project_id`, `iam_endpoint`). `HUAWEICLOUD_SDK_PROJECT_ID` and `_IAM_ENDPOINT` take precedence over a file.
- * `HW_PROJECT_ID` is ignored when the option `region` differs from `HW_REGION_NAME`; `HUAWEICLOUD_SDK_PROJECT_ID` is
- * used, with a warning. Pods and servers use any of these variables. The region and the project of the metadata serve
- * when nothing else says them.
+ * `HW_PROJECT_ID` is ignored when the option `region` differs from `HW_REGION_NAME`; `HUAWEICLOUD_SDK_PROJECT_ID` and
+ * the `project_id` of a file are used, with a warning. Pods and servers use any of these variables. The region and the
+ * project of the metadata serve when nothing else says them.
  *
  * The region is the option, else `HW_REGION_NAME`. The URL of Workspace is
  * `HUAWEICLOUD_SDK_REGION_WORKSPACE_<REGION>`, such as `…_CN_NORTH_4`; without a region, it determines both if only one
@@ -166,8 +166,8 @@ export async function loadConfig(options: LoadConfigOptions = {}): Promise<Loade
   }
   if (server?.region === settings.region) take("projectId", server?.projectId, METADATA);
 
-  if (isOtherRegion && sources.projectId === sdk.projectId) {
-    warnings.push(`${sdk.projectId} is used, although it may belong to the region in ${REGION}`);
+  if (isOtherRegion && sources.projectId && sources.projectId !== METADATA) {
+    warnings.push(`${sources.projectId} is used, although it may belong to the region in ${REGION}`);
   }
   if (named && !isFile) warnings.push(`${CREDENTIALS_FILE} is not used: ${sources.auth} take precedence`);
   used.push(...Object.values(sources));

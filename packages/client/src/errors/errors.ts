@@ -100,7 +100,10 @@ export class ResponseError extends WorkspaceImagesError {
   }
 }
 
-/** Every error a call can be rejected with, except the reason of your own abort; `code` distinguishes them. */
+/**
+ * Every error a call can be rejected with, except the reason of your own abort and what your own credential functions
+ * throw; `code` distinguishes them.
+ */
 export type ClientError = InputError | ApiError | ConnectionError | TimeoutError | ResponseError;
 
 /** Returns whether `error` comes from this package, including another copy of it. */

@@ -12,6 +12,8 @@ test.each([
   ["0.25", 0.25],
   [" 7 ", 7],
   ["31536000", 31_536_000],
+  ["9999999999", 9_999_999_999],
+  ["00000000000000000120", 120],
   ["Thu, 01 Jan 2026 00:01:30 GMT", 90],
   ["Thursday, 01-Jan-26 00:01:30 GMT", 90],
   ["Wed, 31 Dec 2025 23:00:00 GMT", 0],
@@ -29,11 +31,15 @@ test.each([
   "1, 2",
   "NaN",
   "Infinity",
-  "9".repeat(400),
   "Thu, whenever",
   "x Thu, 01 Jan 2026 00:01:30 GMT",
 ])("ignores %j", (value) => {
   expect(read(value)).toBeUndefined();
+});
+
+test.each([11, 20, 400])("reads a number of %d digits as three centuries", (digits) => {
+  expect(read("9".repeat(digits))).toBe(10_000_000_000);
+  expect(read("", `over ratelimit,limit:1,time:${"9".repeat(digits)} second`)).toBe(10_000_000_000);
 });
 
 test("compares a date with that of the response, because the clock of this machine may be wrong", () => {

@@ -111,9 +111,12 @@ describe("the delay before a retry", () => {
     },
   );
 
-  test("never starts when Retry-After is longer than maxDelay", async () => {
-    const { times, settle } = createRetrying([() => busy({ "Retry-After": "21" })]);
-    expect(await settle()).toMatchObject({ code: "API_ERROR", retryAfter: 21 });
+  test.each([
+    ["21", 21],
+    ["9".repeat(400), 1e10],
+  ])("never starts when Retry-After is %s, longer than maxDelay", async (seconds, retryAfter) => {
+    const { times, settle } = createRetrying([() => busy({ "Retry-After": seconds })]);
+    expect(await settle()).toMatchObject({ code: "API_ERROR", retryAfter });
     expect(times).toHaveLength(1);
   });
 
@@ -230,8 +233,13 @@ describe("the retry budget", () => {
       await vi.runAllTimersAsync();
       await calling;
     };
-    for (let count = 0; count < 100; count++) await call("https://workspace.example");
-    expect(requests).toBe(100 + BUDGET);
+    const spellings = [
+      "https://workspace.example",
+      "HTTPS://WORKSPACE.example:443",
+      "https://workspace.example//",
+    ];
+    for (let count = 0; count < 99; count++) await call(spellings[count % 3] ?? "");
+    expect(requests).toBe(99 + BUDGET);
     requests = 0;
     await call("https://workspace.other.example");
     expect(requests).toBe(3);

@@ -450,6 +450,14 @@ describe("warnings", () => {
     ]);
     expect((await load(variables, { region: "cn-north-4" })).warnings).toEqual([]);
     expect((await load(variables)).warnings).toEqual([]);
+    const path = await writeCredentials(`${fileKey}project_id = p\n`);
+    const inFile = { HW_REGION_NAME: "cn-north-4" };
+    expect((await load(inFile, { region: "cn-south-1" })).warnings).toEqual([
+      `project_id in section [basic] of ${path} is used, although it may belong to the region in HW_REGION_NAME`,
+    ]);
+    expect((await load(inFile, { region: "cn-north-4" })).warnings).toEqual([]);
+    await writeCredentials(fileKey);
+    expect((await load(inFile, { region: "cn-south-1" })).warnings).toEqual([]);
   });
 
   it("say that a password, user or account is in quotation marks, which may belong to it", async () => {

@@ -179,11 +179,14 @@ describe("a faulty service", () => {
     },
   );
 
-  test.each([[[{}]], [["image-1"]], [[{ id: 7 }]], [[null]]])(
+  test.each([[[{}]], [["image-1"]], [[{ id: 7 }]], [[{ id: "" }, { id: "" }]], [[null]]])(
     "whose images are %j is not trusted",
     async (images) => {
       const client = createTestClient(() => Response.json({ images, total_count: 1 }));
-      await expect(collect(client.items())).rejects.toMatchObject({ reason: "incomplete" });
+      const untrusted = { code: "UNTRUSTED_RESPONSE", reason: "incomplete" };
+      await expect(collect(client.items())).rejects.toMatchObject(untrusted);
+      await expect(collect(client.pages())).rejects.toMatchObject(untrusted);
+      await expect(client.list()).rejects.toMatchObject(untrusted);
     },
   );
 
