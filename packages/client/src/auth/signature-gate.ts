@@ -24,17 +24,21 @@ export function createSignatureGate(): SignatureGate {
   let rejection: { readonly error: unknown; readonly until: number } | undefined;
   /** The request that shows whether the signatures are accepted. */
   let probe:
-    | { readonly request: Request; readonly left: Promise<void>; readonly leave: () => void }
+    | {
+        readonly request: Request;
+        readonly clockOffset: number;
+        readonly left: Promise<void>;
+        readonly leave: () => void;
+      }
     | undefined;
+  /** How the clock stood against elapsed time when it was last checked, in milliseconds. */
   let clockOffset = Number.NaN;
-  let signed = new WeakSet<Request>();
 
   function checkClock(): void {
     const offset = Date.now() - performance.now();
     if (Math.abs(offset - clockOffset) <= LONGEST_JUMP) return;
     clockOffset = offset;
     isAccepted = false;
-    signed = new WeakSet(); // What was signed before the jump says nothing about signatures after it.
   }
 
   return {
@@ -46,16 +50,16 @@ export function createSignatureGate(): SignatureGate {
         await untilAborted(probe.left, signal);
         signal.throwIfAborted();
       }
-      signed.add(request);
       if (isAccepted) return;
       let leave = () => {};
       const left = new Promise<void>((resolve) => {
         leave = resolve;
       });
-      probe = { request, left, leave };
+      probe = { request, clockOffset, left, leave };
     },
     accept(request) {
-      if (signed.has(request)) isAccepted = true;
+      // A signature from before a jump says nothing about those after it.
+      if (probe?.request === request && probe.clockOffset === clockOffset) isAccepted = true;
     },
     reject(error) {
       isAccepted = false;
