@@ -1,46 +1,48 @@
-// `npm run mutations:code`: Stryker on the client and the mock, and their scores for the documentation. Takes an
-// hour on two cores. `-- --only client/listing,mock` tries the mutations of folders or packages.
-
-import { existsSync, readFileSync } from "node:fs";
+// `npm run mutations:code`: Stryker on the client and the mock, folder by folder, and their scores for the documentation.
+// Takes about an hour on two cores. `-- --only client/listing,mock` tries some; `client/src` is the files beside the
+// folders.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readArguments } from "./arguments.mjs";
 import { recordEvidence } from "./evidence/record.mjs";
-import { scoresOf } from "./evidence/stryker-score.mjs";
+import { scoreOf } from "./evidence/stryker-score.mjs";
 import { install } from "./install.mjs";
 import { root, run } from "./run.mjs";
 import { runStages } from "./stages.mjs";
 
-const ALL = "client,mock";
-const { only = ALL } = readArguments({ options: { only: { type: "string" } } }).values;
-/** @type {Map<string, string[]>} Patterns of the files to change, by package. */
-const parts = new Map();
-for (const part of only.split(",")) {
-  const [name = "", folder] = part.split("/");
-  if (!ALL.split(",").includes(name) || (folder && !existsSync(join(folderOf(name), "src", folder)))) {
-    process.stderr.write(
-      `Unknown part "${part}". Use client, mock, or a folder of their src, as client/call.\n`,
-    );
-    process.exit(2);
-  }
-  parts.set(name, [...(parts.get(name) ?? []), folder ? `src/${folder}/**/*.ts` : "src/**/*.ts"]);
-}
+const PACKAGES = ["client", "mock"];
 
 /** @param {string} name */
-function folderOf(name) {
-  return join(root, "packages", name);
+function partsOf(name) {
+  const entries = readdirSync(join(root, "packages", name, "src"), { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== "generated");
+  return ["src", ...folders.map((folder) => folder.name)].map((folder) => `${name}/${folder}`);
 }
 
-/** @param {string} name @param {readonly string[]} files */
-async function mutate(name, files) {
-  const mutated = [...files, "!src/**/*.gen.ts"].join(",");
-  const args = ["exec", "stryker", "run", "--reporters", "clear-text,json", "--mutate", mutated];
-  await run("pnpm", args, { cwd: folderOf(name), show: true });
+const { only = PACKAGES.join(",") } = readArguments({ options: { only: { type: "string" } } }).values;
+const parts = only.split(",").flatMap((part) => (PACKAGES.includes(part) ? partsOf(part) : part));
+const known = PACKAGES.flatMap(partsOf);
+const unknown = parts.find((part) => !known.includes(part));
+if (unknown !== undefined) {
+  process.stderr.write(`Unknown part "${unknown}". Use ${[...PACKAGES, ...known].join(", ")}.\n`);
+  process.exit(2);
 }
 
-/** @param {string} name */
-function figuresOf(name) {
-  const report = JSON.parse(readFileSync(join(folderOf(name), "reports/mutation/mutation.json"), "utf8"));
-  return scoresOf(report).map((score) => ({ package: `@workspace-images/${name}`, ...score }));
+/** Tries the mutations of a part, and records the score at once: the next one may fail. @param {string} part */
+async function mutate(part) {
+  const [name = "", folder = ""] = part.split("/");
+  const home = join(root, "packages", name);
+  const files = folder === "src" ? "src/*.ts" : `src/${folder}/**/*.ts`;
+  const tests = existsSync(join(home, "test", folder)) ? `test/${folder}/**` : "test/**";
+  const args = ["exec", "stryker", "run", "--reporters", "clear-text,json", "--mutate"];
+  await run("pnpm", [...args, `${files},!src/**/*.gen.ts`], { cwd: home, show: true });
+  const report = JSON.parse(readFileSync(join(home, "reports/mutation/mutation.json"), "utf8"));
+  recordEvidence(`code-mutations/${name}-${folder}`, {
+    command: `npm run mutations:code -- --only ${part}`,
+    about: [files, tests].map((path) => `:(glob)packages/${name}/${path}`),
+    versions: {},
+    figures: { package: `@workspace-images/${name}`, folder, ...scoreOf(report) },
+  });
 }
 
 await runStages("mutations:code", [
@@ -48,26 +50,7 @@ await runStages("mutations:code", [
   {
     title: "Build the packages",
     run: () =>
-      run("turbo", [
-        "run",
-        "build",
-        ...[...parts.keys()].map((name) => `--filter=@workspace-images/${name}`),
-      ]),
+      run("turbo", ["run", "build", ...PACKAGES.map((name) => `--filter=@workspace-images/${name}`)]),
   },
-  ...[...parts].map(([name, files]) => ({
-    title: `Try the mutations of the ${name}`,
-    show: true,
-    run: () => mutate(name, files),
-  })),
-  {
-    title: "Record the scores",
-    run: async () => {
-      recordEvidence("code-mutations", {
-        command: `npm run mutations:code${only === ALL ? "" : ` -- --only ${only}`}`,
-        about: [...parts.keys()].flatMap((name) => [`packages/${name}/src`, `packages/${name}/test`]),
-        versions: {},
-        figures: [...parts.keys()].flatMap(figuresOf),
-      });
-    },
-  },
+  ...parts.map((part) => ({ title: `Try the mutations of ${part}`, show: true, run: () => mutate(part) })),
 ]);

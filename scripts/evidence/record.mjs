@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { digestOf } from "../../packages/docs/src/evidence/digest.mjs";
 import { root } from "../run.mjs";
 
@@ -31,6 +31,7 @@ export function recordEvidence(name, { command, about, versions, figures }) {
     versions,
     figures,
   };
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(record, undefined, 2)}\n`);
+  const file = join(folder, `${name}.json`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(record, undefined, 2)}\n`);
 }

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { fromHtml } from "hast-util-from-html";
 import { select, selectAll } from "hast-util-select";
 import { toString as textOf } from "hast-util-to-string";
@@ -48,13 +49,34 @@ test("a chart starts at zero, ends at a round number above its values, and names
   expect(selectAll("svg[role=img][aria-label=Load]", svg)).toHaveLength(1);
 });
 
+const recorded = (folder: string) =>
+  readdirSync(new URL(`../evidence/${folder}`, import.meta.url))
+    .filter((file) => file.endsWith(".json") && file !== "bench.json")
+    .map((file) => `${folder}${file.replace(".json", "")}`);
+const evidenceOf = (name: string) =>
+  readEvidence<{ package: string; folder: string; detected: number }>(
+    name,
+    fileURLToPath(new URL("../../..", import.meta.url)),
+  ) ?? expect.fail();
+
 test("the page shows the command and the date of each file of evidence", () => {
-  const folder = new URL("../evidence/", import.meta.url);
-  const files = readdirSync(folder);
-  expect(files.length).toBeGreaterThan(2);
-  for (const file of files.filter((name) => name !== "bench.json")) {
-    const { command, date } = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
-    expect.soft(text, file).toContain(`${command}, ${date}, Node.js`);
+  expect(recorded("").length).toBeGreaterThan(2);
+  for (const name of recorded("")) {
+    const { command, date } = evidenceOf(name);
+    expect.soft(text, name).toContain(`${command}, ${date}, Node.js`);
+  }
+});
+
+test("the tables of changed code have a row for each measured folder, with its date", () => {
+  expect(recorded("code-mutations/").length).toBeGreaterThan(2);
+  for (const name of recorded("code-mutations/")) {
+    const { date, figures } = evidenceOf(name);
+    const table = select(`main table[aria-label="Code mutations of ${figures.package}"]`, page);
+    const rows = selectAll("tr", table).map((row) => selectAll("td", row).map((cell) => textOf(cell)));
+    const [, , detected, , , measured] =
+      rows.find(([first]) => first?.replace("src/", "") === figures.folder) ?? [];
+    expect.soft(detected, name).toBe(`${figures.detected}`);
+    expect.soft(measured, name).toMatch(new RegExp(`^${date}`));
   }
 });
 
