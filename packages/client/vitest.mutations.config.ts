@@ -15,4 +15,10 @@ class NearestFirst extends BaseSequencer {
   }
 }
 
-export default mergeConfig(config, { test: { sequence: { sequencer: NearestFirst } } });
+export default mergeConfig(config, {
+  test: {
+    sequence: { sequencer: NearestFirst },
+    // Stryker waits as long as all tests take; a test that a mutation hangs ends earlier. Each takes at most some seconds.
+    testTimeout: 20_000,
+  },
+});

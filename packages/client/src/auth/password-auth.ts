@@ -106,18 +106,18 @@ export function passwordAuth({ user, password, account, mfa }: PasswordAuthOptio
     const { iamEndpoint, projectId, region = "" } = context;
     const rejection = rejections.get(iamEndpoint);
     if (rejection && performance.now() < rejection.until) throw rejection.error;
-    const code = mfa && (await currentPasscode(signal));
+    const totp = mfa && { user: { id: mfa.userId, passcode: await currentPasscode(signal) } };
     const identity = {
-      methods: ["password" as const, ...(code ? ["totp" as const] : [])],
+      methods: ["password" as const, ...(totp ? ["totp" as const] : [])],
       password: { user: { name: user, password, domain: { name: account } } },
-      ...(mfa && code && { totp: { user: { id: mfa.userId, passcode: code } } }),
+      ...(totp && { totp }),
     };
     const scope = { project: projectId ? { id: projectId } : { name: region } };
-    const secrets = [password, code ?? ""];
+    const secrets = [password, ...(totp ? [totp.user.passcode] : [])];
     const request = tokenRequest(iamEndpoint, { identity, scope }, signal);
     // A passcode is valid once, and IAM may have accepted it even if no response arrives.
     isPasscodeUsed = typeof passcode === "string";
-    const response = await context.send(request, { secrets, isRepeatable: !code }).catch((error) => {
+    const response = await context.send(request, { secrets, isRepeatable: !totp }).catch((error) => {
       if (error instanceof ApiError && error.status === 401) {
         rejections.set(iamEndpoint, { error, until: performance.now() + LOCK_TIME });
       }

@@ -28,14 +28,15 @@ export function parseTime(text: unknown): number {
 export async function readToken(
   response: Response,
 ): Promise<Issued<string> & { readonly projectId?: string }> {
-  const { token }: { token?: Partial<Schemas["Token"]> } = await response.json();
+  const { token } = await response.json();
+  const { expires_at, issued_at, project }: Partial<Schemas["Token"]> = Object(token);
   const value = response.headers.get("X-Subject-Token");
-  const lifetime = parseTime(token?.expires_at) - parseTime(token?.issued_at);
+  const lifetime = parseTime(expires_at) - parseTime(issued_at);
   if (!value || !(lifetime > 0)) {
     throw new ResponseError(
       `The response has status ${response.status} but no ${value ? "lifetime of the token" : "X-Subject-Token"}`,
       "incomplete",
     );
   }
-  return { value, lifetime, ...(token?.project && { projectId: token.project.id }) };
+  return { value, lifetime, ...(project && { projectId: project.id }) };
 }

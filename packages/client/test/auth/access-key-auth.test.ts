@@ -341,6 +341,7 @@ describe("401", () => {
   test.each([
     [13.9, 1],
     [-13.9, 1],
+    [14, 1],
     [14.1, 2],
     [-14.1, 2],
   ])("with a difference of %d minutes causes %i requests", async (minutes, count) => {
@@ -348,6 +349,28 @@ describe("401", () => {
     const { createClient, requests } = createService({ clock, isKeyValid: false });
     await expect(createClient().list()).rejects.toThrow(ApiError);
     expect(requests).toHaveLength(count);
+  });
+
+  test("of several calls at once after the server's clock has moved is replayed for each", async () => {
+    let ahead = 0;
+    const { respond, requests } = createService({ clock: () => Date.now() + ahead });
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const client = createTestClient(
+      async (request) => {
+        const response = respond(request);
+        if (requests.length === 4) answer();
+        if (requests.length > 1) await answered;
+        return response;
+      },
+      { auth: accessKeyAuth({ accessKey, secretKey }), projectId: PROJECT },
+    );
+    await client.list();
+    ahead = HOUR;
+    await Promise.all(Array.from({ length: 3 }, () => client.list()));
+    expect(requests).toHaveLength(1 + 3 + 3);
   });
 
   test.each([undefined, "soon"])("with the date %o is not replayed, and changes no offset", async (date) => {
@@ -395,13 +418,46 @@ describe("the first signatures", () => {
 
   test("wait for one that failed for another reason, and are still sent one at a time", async () => {
     const { held, client, arrived } = createHeld();
-    const calls = Array.from({ length: 3 }, () => client.list().catch(String));
+    const calls = Array.from({ length: 4 }, () => client.list().catch(String));
     await arrived(1);
     held[0]?.(new Response(null, { status: 503 }));
     await arrived(2);
     held[1]?.(Response.json({ error_code: "E" }, { status: 403 }));
+    await arrived(4);
+    for (const give of held) give(page());
+    await Promise.all(calls);
+  });
+
+  test("stay accepted while time passes and the clock moves by a minute", async () => {
+    const { held, client, arrived } = createHeld();
+    const first = client.list();
+    await arrived(1);
+    held[0]?.(page());
+    await first;
+    vi.advanceTimersByTime(2 * HOUR);
+    vi.setSystemTime(Date.now() + 60_000);
+    const calls = Array.from({ length: 3 }, () => client.list());
+    await arrived(4);
+    for (const give of held) give(page());
+    await Promise.all(calls);
+  });
+
+  test("are sent one at a time again after a rejection", async () => {
+    const { held, client, arrived } = createHeld();
+    const first = client.list();
+    await arrived(1);
+    held[0]?.(page());
+    await first;
+    const rejected = client.list();
+    await arrived(2);
+    held[1]?.(new Response(null, { status: 401 }));
+    await expect(rejected).rejects.toThrow(ApiError);
+    vi.advanceTimersByTime(300_000);
+    const calls = Array.from({ length: 3 }, () => client.list());
     await arrived(3);
     held[2]?.(page());
+    await arrived(5);
+    for (const give of held) give(page());
     await Promise.all(calls);
   });
 

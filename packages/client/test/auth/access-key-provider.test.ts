@@ -272,6 +272,39 @@ test("a key that the provider returns again with a later expiry is used until th
   expect(service.received).toEqual([1, 1, 1, 1]);
 });
 
+test.each(["accessKey", "secretKey", "securityToken"] as const)(
+  "a key with another %s is another key",
+  async (part) => {
+    const service = createKeyService();
+    const signatures = new Set<string | null>();
+    service.respond = ({ headers }) => {
+      signatures.add(headers.get("Authorization"));
+      return Response.json({ images: imagesFrom(0, 1) });
+    };
+    const provider = vi.fn<AccessKeyProvider>(() => keyOf(1));
+    const client = service.createClient(accessKeyAuth(provider));
+    await client.list();
+    provider.mockReturnValue({ ...keyOf(1), [part]: "another" });
+    await client.list();
+    expect(signatures.size).toBe(2);
+  },
+);
+
+test("a renewal that fails without a reason is an event, too", async () => {
+  const service = createKeyService(HOUR);
+  const provider = vi.fn<AccessKeyProvider>(async () => service.issue());
+  const errors: unknown[] = [];
+  const client = service.createClient(accessKeyAuth(provider), {
+    onEvent: (event) => event.type === "credentials" && event.error && errors.push(event.error),
+  });
+  await client.list();
+  pass(0.9 * HOUR);
+  provider.mockRejectedValue(undefined);
+  await client.list();
+  await settle();
+  expect(errors).toEqual(["The provider failed with an error"]);
+});
+
 describe("a key without expiresAt", () => {
   test("is asked for by each call, and accepted signatures of the same key need no proof again", async () => {
     const service = createKeyService();
@@ -309,6 +342,7 @@ describe("an expired key", () => {
     expect(String(error)).toMatch(
       /The access key expired at 2026-.*Z, and it is 2026-01-02T03:04:05.000Z\. Check its source, and the clock/,
     );
+    expect(error).toHaveProperty("field", "expiresAt");
     expect(service.received).toEqual([]);
   });
 
@@ -328,6 +362,37 @@ describe("an expired key", () => {
     service.respond = respond;
     give(Response.json({ images: imagesFrom(0, 1) }));
     await Promise.all(calls);
+    expect(service.received).toEqual([1, 2]);
+  });
+
+  test("is not sent by a call that waited, and does not hold up the same key with a later expiry", async () => {
+    const service = createKeyService();
+    const provider = () => keyOf(1, new Date(Date.now() + HOUR));
+    const client = service.createClient(accessKeyAuth(provider), { retry: false });
+    const { give, given } = createPending<Response>();
+    const respond = service.respond;
+    service.respond = (request) => {
+      service.received.push(numberOf(request));
+      return given;
+    };
+    const failing = client.list();
+    await eventually(() => expect(service.received).toHaveLength(1));
+    const waiting = client.list();
+    await settle();
+    pass(HOUR);
+    service.respond = respond;
+    give(new Response(null, { status: 503 }));
+    await expect(failing).rejects.toThrow(ApiError);
+    await waiting;
+    expect(service.received).toHaveLength(2);
+  });
+
+  test("is not sent after 99.9 percent of its lifetime", async () => {
+    const service = createKeyService(1000);
+    const client = service.createClient(accessKeyAuth(async () => service.issue()));
+    await client.list();
+    pass(999);
+    await client.list();
     expect(service.received).toEqual([1, 2]);
   });
 
@@ -378,6 +443,7 @@ describe("what is not a key", () => {
     const error = await client.list().catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(InputError);
     expect(String(error)).toContain(message);
+    expect(error).toHaveProperty("field", message.split(" ")[0]);
     expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain("canary");
     expect(service.received).toEqual([]);
   });

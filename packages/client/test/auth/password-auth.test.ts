@@ -141,7 +141,7 @@ describe("sign-in", () => {
     const send = vi.fn();
     const { signal } = new AbortController();
     const applied = passwordAuth(user).apply(request, { iamEndpoint: IAM, signal, timeout: 1000, send });
-    await expect(applied).rejects.toThrow(InputError);
+    await expect(applied).rejects.toThrow(new InputError("projectId or region is missing", "projectId"));
     expect(send).not.toHaveBeenCalled();
   });
 

@@ -121,6 +121,21 @@ describe.each(keys)("published test vectors, with %s", (_keys, keys) => {
   });
 });
 
+test("values of the same name are ordered, whatever order they come in", () => {
+  const pairs: [string, string][] = [
+    ["a", "1"],
+    ["a", "2"],
+    ["a", "3"],
+    ["a", "3"],
+    ["b", "0"],
+  ];
+  fc.assert(
+    fc.property(fc.shuffledSubarray(pairs, { minLength: pairs.length }), (shuffled) => {
+      expect(encodeQuery(shuffled)).toBe("a=1&a=2&a=3&a=3&b=0");
+    }),
+  );
+});
+
 test("a key of Web Crypto cannot be exported", async () => {
   const importKey = vi.spyOn(crypto.subtle, "importKey");
   await web.createSigningKey("SecretKey");
