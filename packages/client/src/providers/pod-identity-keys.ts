@@ -44,7 +44,7 @@ export function podIdentityKeys(options: PodIdentityKeysOptions = {}): AccessKey
       url,
       headers: { Authorization: token },
       body: {},
-      secrets: [token, token.replace(/^\S+ +/, "")],
+      secrets: [token],
       signal,
     });
     if (response.status < 400) return readKey(source, response);

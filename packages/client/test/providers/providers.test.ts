@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -242,6 +243,12 @@ describe.each(providers)("%s", (_name, create, call, source) => {
     await outcome;
   });
 
+  test("leaves no listener on the signal of the caller", async () => {
+    const { signal } = new AbortController();
+    await get(create(), signal);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
   test("does not follow a redirect", async () => {
     await using elsewhere = await startSourceServer();
     server.replies[call] = [[307, "", { Location: elsewhere.url }]];
@@ -307,7 +314,7 @@ describe("the metadata of a server", () => {
   const calls = () => server.received.map(({ call, headers }) => [call, headers["x-metadata-token"]]);
 
   test("is asked with a token, which is kept", async () => {
-    const provider = ecsAgencyKeys({ endpoint: `${server.url}/` });
+    const provider = ecsAgencyKeys({ endpoint: `${server.url}//` });
     await get(provider);
     await get(provider);
     expect(calls()).toEqual([
@@ -316,6 +323,12 @@ describe("the metadata of a server", () => {
       [SECURITY_KEY, canary.metadata],
     ]);
     expect(server.received[0]?.headers["x-metadata-token-ttl-seconds"]).toBe("21600");
+  });
+
+  test("gives a token that may end with a line break", async () => {
+    server.replies[METADATA_TOKEN] = [[200, `${canary.metadata}\n`]];
+    await get(ecsAgencyKeys({ endpoint: server.url }));
+    expect(calls()[1]).toEqual([SECURITY_KEY, canary.metadata]);
   });
 
   test("is asked for another token before the token expires", async () => {
@@ -374,10 +387,18 @@ describe("the metadata of a server", () => {
       "401: No agency is attached to this server: Please configure Cloud Service Agency first. Attach one in the ECS console, with the permission workspace:images:list",
     );
     expect(server.received).toHaveLength(2);
+    server.replies[SECURITY_KEY] = [[403, "Please configure Cloud Service Agency first"]];
+    await expect(get(ecsAgencyKeys({ endpoint: server.url }))).rejects.toThrow("returned no key");
   });
 
   test("that refuses a token says so", async () => {
-    server.replies[METADATA_TOKEN] = [[403, "forwarded"]];
+    server.replies[METADATA_TOKEN] = [
+      [200, "two words"],
+      [403, "forwarded"],
+    ];
+    await expect(get(ecsAgencyKeys({ endpoint: server.url }))).rejects.toThrow(
+      "200: The metadata service of this server issued no metadata token: two words. Try again later",
+    );
     await expect(get(ecsAgencyKeys({ endpoint: server.url }))).rejects.toThrow(
       "403: The metadata service of this server issued no metadata token: forwarded. Try again later",
     );
@@ -534,7 +555,7 @@ describe("what is sent", () => {
 
   test("to IAM ends when it issues no token", async () => {
     server.replies[ID_TOKENS] = [[201, { token: {} }]];
-    const provider = identityProviderKeys({ idpId: "idp", tokenFile, iamEndpoint: server.url });
+    const provider = identityProviderKeys({ idpId: "idp", tokenFile, iamEndpoint: `${server.url}//` });
     await expect(get(provider)).rejects.toMatchObject({
       message: expect.stringContaining("IAM sent no X-Subject-Token"),
       reason: "incomplete",
@@ -631,6 +652,10 @@ test.each([
   ],
   [
     () => oidcAgencyKeys({ ...urns, idToken: "t", env: { HUAWEICLOUD_OIDC_DURATION_SECONDS: "1h" } }),
+    "HUAWEICLOUD_OIDC_DURATION_SECONDS must be a number of seconds",
+  ],
+  [
+    () => oidcAgencyKeys({ ...urns, idToken: "t", env: { HUAWEICLOUD_OIDC_DURATION_SECONDS: "h1" } }),
     "HUAWEICLOUD_OIDC_DURATION_SECONDS must be a number of seconds",
   ],
   [() => identityProviderKeys({ env: {} }), "idpId is missing"],

@@ -395,7 +395,7 @@ describe("createValidation", () => {
     expect(warning).toThrow(InputError);
     expect(warning).toThrow("mode must be off, warn or throw");
     // @ts-expect-error -- warn requires onViolation.
-    expect(() => createValidation({ mode: "warn" })).toThrow(InputError);
+    expect(() => createValidation({ mode: "warn" })).toThrow("onViolation is missing");
   });
 });
 
