@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     globalSetup: "test/setup.ts",
     include: ["test/**/*.test.ts"],
-    maxConcurrency: 2,
+    maxConcurrency: 4,
     maxWorkers: 2,
     // Time-outs only end what hangs, so a busy machine must not reach them.
     testTimeout: 600_000,

@@ -30,25 +30,29 @@ test("keeps every link that an earlier version of the reference had", () => {
   }
 });
 
-test.each(operations)("shows each part of $page that the address names", async ({ page: path, parts }) => {
-  const ids = parts.map(({ id }) => id);
-  const page = await opened.browser.newPage({ viewport: { width: 360, height: 800 } });
-  await page.goto(opened.site.url + path);
-  const hidden = await page.evaluate(async (names) => {
-    const missed: string[] = [];
-    for (const name of names) {
-      location.hash = name;
-      await new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      const target = document.getElementById(name);
-      const { top, height } = target?.getBoundingClientRect() ?? { top: -1, height: 0 };
-      if (height === 0 || top < 0 || top > innerHeight - 20) missed.push(`${name} at ${top}, ${height} high`);
-    }
-    return missed;
-  }, ids);
-  expect(hidden).toEqual([]);
-  await page.close();
-});
+test.concurrent.each(operations)(
+  "shows each part of $page that the address names",
+  async ({ page: path, parts }) => {
+    const ids = parts.map(({ id }) => id);
+    const page = await opened.browser.newPage({ viewport: { width: 360, height: 800 } });
+    await page.goto(opened.site.url + path);
+    const hidden = await page.evaluate(async (names) => {
+      const missed: string[] = [];
+      for (const name of names) {
+        location.hash = name;
+        await new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        const target = document.getElementById(name);
+        const { top, height } = target?.getBoundingClientRect() ?? { top: -1, height: 0 };
+        if (height === 0 || top < 0 || top > innerHeight - 20)
+          missed.push(`${name} at ${top}, ${height} high`);
+      }
+      return missed;
+    }, ids);
+    expect(hidden).toEqual([]);
+    await page.close();
+  },
+);
 
 test.each([
   ["200-example-documented", "200 · The response on the documentation page"],
