@@ -73,6 +73,15 @@ test.runIf(isUnix)("leaves no empty report behind if the disk is full", async ()
   await expect(readFile(file)).rejects.toThrow("ENOENT");
 });
 
+test("has what doctor found, also if a page was read", async () => {
+  await using slow = await startMockServer({ now: () => Date.now() - 3_600_000 });
+  const args = ["doctor", "--endpoint", slow.url, "--project-id", "p", "--report", file];
+  const { status, stderr } = await run(args, { HW_AUTH_TOKEN: "valid-token" });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: `Report: ${file}\n` });
+  const message = expect.stringMatching(/^clock: \d+ seconds ahead of the service$/);
+  expect(await readReport()).toMatchObject({ message, exitStatus: 1 });
+});
+
 test("writes nothing if the command succeeds", async () => {
   expect((await list()).status).toBe(0);
   await expect(readFile(file)).rejects.toThrow("ENOENT");
