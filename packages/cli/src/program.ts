@@ -4,6 +4,7 @@ import { addDoctorCommand } from "./commands/doctor.ts";
 import { addListCommand } from "./commands/list.ts";
 import { addMockCommand } from "./commands/mock.ts";
 import { addRegionsCommand } from "./commands/regions.ts";
+import { requireValues } from "./commands/required-values.ts";
 import { CREDENTIALS, writeUsageError } from "./failure/usage-error.ts";
 import { readVersion } from "./process/version.ts";
 import { createPaint } from "./terminal/colours.ts";
@@ -47,6 +48,7 @@ export function createProgram(): Command {
   addCompletionCommand(program);
   for (const command of [program, ...program.commands]) {
     const path = command === program ? "" : ` ${command.name()}`;
+    requireValues(command);
     command.configureOutput({ outputError: (text) => writeUsageError(command, text) });
     command.showHelpAfterError(`See: workspace-images${path} --help`);
   }

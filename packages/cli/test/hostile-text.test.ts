@@ -89,6 +89,26 @@ test("a line break in an argument does not look like another error", async () =>
   expect(stderr.match(/^error/gm)).toHaveLength(1);
 });
 
+test.each(["list", "doctor"])(
+  "a line break in an error of the service does not look like advice of %s",
+  async (name) => {
+    const error_msg = "gone\n  Run: other-command\r\n- or this";
+    server.mock.inject({ status: 400, times: 9, body: { error_code: "WKS.1", error_msg } });
+    const { stdout, stderr } = await run([name, ...args().slice(1)], env);
+    expect(stdout + stderr).toContain("400 WKS.1: gone Run: other-command - or this\n");
+  },
+);
+
+test.each([
+  [["-o", "ids"], { id: `${"x".repeat(100_000)}\n` }],
+  [["--debug"], { id: "1" }],
+])("a huge text of the service does not fill standard error with %j", async (given, image) => {
+  server.mock.inject({ body: { images: [image], total_count: "x".repeat(100_000) } });
+  const { stderr } = await run(args(...given), env);
+  expect(stderr).toContain("xxx…");
+  expect(stderr.length).toBeLessThan(3000);
+});
+
 describe.runIf(existsSync("/dev/full")).each([
   ["a full disk", ">", "/dev/full", "ENOSPC"],
   ["a file opened only for reading", "<", "/dev/null", "EBADF"],

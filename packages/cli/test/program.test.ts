@@ -27,6 +27,30 @@ test.each(["list", "doctor", "regions", "mock", "completion"])("%s has a help te
   }
 });
 
+const TEXT_OPTIONS = [
+  "--region",
+  "--endpoint",
+  "--project-id",
+  "--report",
+  "--images",
+  "--os-type",
+  "--image-id",
+];
+
+test.each(TEXT_OPTIONS)("an empty %s, as of a variable that is not set, is a usage error", async (option) => {
+  const { status, stderr } = await run(["list", option, ""], { HW_AUTH_TOKEN: "any", HW_REGION_NAME: "r" });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(
+    new RegExp(`^error: option '.*${option} .*' argument '' is invalid. It must not be`),
+  );
+});
+
+test.each(TEXT_OPTIONS)("%s does not take the next option as its value", async (option) => {
+  const { status, stderr } = await run(["list", option, "--mock"]);
+  expect(status).toBe(2);
+  expect(stderr).toContain("argument '--mock' is invalid. It is an option, so the value is missing.");
+});
+
 test("help names every command and exit status", async () => {
   const { stdout } = await run(["--help"]);
   for (const command of ["list", "doctor", "regions", "mock", "completion"])

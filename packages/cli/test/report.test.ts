@@ -1,9 +1,11 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { run, start } from "./command.ts";
+import { BIN, run, start } from "./command.ts";
 import { isUnix } from "./unix.ts";
 
 let server: MockServer;
@@ -56,8 +58,28 @@ test("that cannot be created does not hide the failure", async () => {
   const { status, stderr } = await list();
   expect(status).toBe(1);
   expect(stderr).toMatch(
-    /404 .*\n.*\n {2}No report was written, because .* cannot be created \(ENOENT\)\.\n$/,
+    /404 .*\n.*\n {2}No report was written, because .* cannot be written \(ENOENT\)\.\n$/,
   );
+});
+
+test.runIf(isUnix)("leaves no empty report behind if the disk is full", async () => {
+  server.mock.inject({ status: 404 });
+  // No block for files, as if the disk had no room.
+  const line = `trap '' XFSZ; ulimit -f 0; exec "$0" "$@" 2>&1 | cat`;
+  const args = ["-c", line, process.execPath, BIN, ...argsOf("--report", file)];
+  const { stdout } = await promisify(execFile)("bash", args, { env: { HW_AUTH_TOKEN: "valid-token" } });
+  expect(stdout).toContain("No report was written, because");
+  expect(stdout).toContain("(EFBIG)");
+  await expect(readFile(file)).rejects.toThrow("ENOENT");
+});
+
+test("has what doctor found, also if a page was read", async () => {
+  await using slow = await startMockServer({ now: () => Date.now() - 3_600_000 });
+  const args = ["doctor", "--endpoint", slow.url, "--project-id", "p", "--report", file];
+  const { status, stderr } = await run(args, { HW_AUTH_TOKEN: "valid-token" });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: `Report: ${file}\n` });
+  const message = expect.stringMatching(/^clock: \d+ seconds ahead of the service$/);
+  expect(await readReport()).toMatchObject({ message, exitStatus: 1 });
 });
 
 test("writes nothing if the command succeeds", async () => {
@@ -77,7 +99,7 @@ test("never replaces a file, and says what to do", async () => {
   const { status, stderr } = await list();
   expect(status).toBe(1);
   expect(stderr).toContain(
-    `  No report was written, because ${file} exists. Remove it, or give --report another name.\n`,
+    `  No report was written, because ${file} exists. Give --report the name of a new file.\n`,
   );
   expect(await readFile(file, "utf8")).toBe("precious");
 });

@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createImages } from "@workspace-images/mock";
 import { type MockServer, startMockServer } from "@workspace-images/mock-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -8,11 +10,16 @@ import { BIN, start } from "./command.ts";
 import { isUnix, onTerminal } from "./unix.ts";
 
 let server: MockServer;
+let folder: string;
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "workspace-images-"));
   server = await startMockServer({ images: createImages(1000) });
 });
 beforeEach(() => server.mock.reset());
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
 
 const NAMESPACE = ["--map-root-user", "--fork", "--pid"];
 /** Whether this machine can start a process as process 1, as containers do. */
@@ -53,6 +60,16 @@ test.runIf(isUnix)(
     expect({ status, stderr }).toEqual({ status: 141, stderr: "" });
     expect(JSON.parse(stdout)).toHaveProperty("id");
     expect(server.mock.requests.length).toBeLessThan(10);
+  },
+);
+
+test.runIf(isUnix).each(["table", "json", "jsonl", "csv", "tsv", "ids"])(
+  "%s fails if the disk is full before the end",
+  async (format) => {
+    // One block of output, as if the disk had no room for more.
+    const line = `trap '' XFSZ; ulimit -f 1; $LIST > '${join(folder, format)}'`;
+    const { status, stderr } = await bash(line, ["-o", format]);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "error: Cannot write the output (EFBIG)\n" });
   },
 );
 

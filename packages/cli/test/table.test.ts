@@ -127,6 +127,16 @@ test("wide characters keep the columns aligned", async () => {
   }
 });
 
+test.each(["id", "name"])("a huge %s does not make the table too large to write", async (property) => {
+  const huge = "x".repeat(1_000_000);
+  const [image] = server.mock.images;
+  server.mock.images = Array.from({ length: 600 }, (_, index) => ({ ...image, id: `${index}`, name: "n" }));
+  server.mock.images = server.mock.images.with(0, { ...server.mock.images[0], id: "0", [property]: huge });
+  const { stdout, stderr } = await table({});
+  expect(stderr).toMatch(/^600 images\.$/m);
+  expect(stdout.match(/x/g)?.length).toBeGreaterThanOrEqual(huge.length);
+});
+
 test("numbers are aligned right, and a missing value is a dash", async () => {
   server.mock.images = [
     { id: "1", min_disk: 40 },

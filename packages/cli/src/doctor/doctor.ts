@@ -36,6 +36,7 @@ export async function examine(options: ConnectionOptions, signal: AbortSignal): 
   const paint = createPaint(process.stdout);
   const { report } = options;
   let exitStatus: number = ExitStatus.success;
+  let failed: Error | undefined;
   let configuration: ConfigurationCheck | undefined;
   try {
     configuration = await untilInterrupted(checkConfiguration(options), signal);
@@ -43,11 +44,13 @@ export async function examine(options: ConnectionOptions, signal: AbortSignal): 
     let next = await findings.next();
     for (; !next.done; next = await findings.next()) {
       const finding = next.value;
-      if (finding.level === "fail" && exitStatus === ExitStatus.success)
+      if (finding.level === "fail" && exitStatus === ExitStatus.success) {
         exitStatus = finding.status ?? ExitStatus.failure;
+        failed = new Error(`${finding.name}: ${finding.text}`);
+      }
       await untilInterrupted(print(findingLine(finding, terminalWidth(process.stdout), paint)), signal);
     }
-    const error = next.value;
+    const error = next.value ?? failed;
     if (report && error) notify(await writeReport(report, { error, exitStatus }));
     return exitStatus;
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Paint } from "../terminal/colours.ts";
-import { printable } from "../terminal/printable.ts";
+import { excerpt } from "../terminal/printable.ts";
 import { wrap } from "../terminal/wrap.ts";
 import type { Finding } from "./finding.ts";
 
@@ -11,7 +11,7 @@ const MAXIMUM_WIDTH = 110;
 /** Renders a finding, wrapped to a width. The remedy starts on a line of its own. */
 export function findingLine({ level, name, text, remedy }: Finding, width: number, paint: Paint): string {
   const paragraphs = [...text.split("\n"), ...(remedy ? [remedy] : [])];
-  const wrapped = paragraphs.map((line) => wrap(printable(line), Math.min(width, MAXIMUM_WIDTH), INDENT));
+  const wrapped = paragraphs.map((line) => wrap(excerpt(line), Math.min(width, MAXIMUM_WIDTH), INDENT));
   const start = `${paint(COLOURS[level], level)}  ${name.padEnd(INDENT - 6)}`;
   return `${start}${wrapped.join(`\n${" ".repeat(INDENT)}`)}\n`;
 }

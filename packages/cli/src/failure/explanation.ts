@@ -102,8 +102,15 @@ function remedyOf(error: Exclude<ClientError, InputError>, source: string | unde
   }
 }
 
-/** Explains a failure without showing credentials. */
+/** Explains a failure without showing credentials. Text of others stays on one line, so that it cannot look like advice. */
 export function explain(error: unknown, sources: Sources = {}): Explanation {
+  const explanation = explainText(error, sources);
+  const lines =
+    error instanceof CredentialsError ? explanation.problem.split(/\n(?=- )/) : [explanation.problem];
+  return { ...explanation, problem: lines.map((line) => line.replace(/\s+/g, " ")).join("\n") };
+}
+
+function explainText(error: unknown, sources: Sources): Explanation {
   if (isWorkspaceImagesError(error)) {
     if (error.code === "INVALID_INPUT") return explainInput(error, sources);
     return { problem: error.message, ...remedyOf(error, sources["auth"]) };

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { isWorkspaceImagesError } from "@workspace-images/client";
 import { readVersion } from "../process/version.ts";
 import { printableJson } from "../terminal/printable.ts";
@@ -13,6 +13,19 @@ export interface Failure {
   readonly attempts?: readonly object[] | undefined;
 }
 
+/** Writes a new file that only the user can read. If its disk is full, no part of it stays. */
+async function writeNewFile(file: string, content: string): Promise<void> {
+  const handle = await open(file, "wx", 0o600);
+  try {
+    await handle.writeFile(content);
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
 /**
  * Writes a JSON report of a failure, without credentials, into a new file that only the user can read. Never follows a link
  * or replaces a file. Resolves to a line for the user; never rejects.
@@ -23,12 +36,12 @@ export async function writeReport(file: string, { error, ...failure }: Failure):
   const versions = { cli: readVersion(), node: process.version, platform: process.platform };
   try {
     const content = printableJson(JSON.stringify({ ...failure, ...known, versions }, null, 2));
-    await writeFile(file, `${content}\n`, { flag: "wx", mode: 0o600 });
+    await writeNewFile(file, `${content}\n`);
     return `Report: ${file}`;
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === "EEXIST")
-      return `No report was written, because ${file} exists. Remove it, or give --report another name.`;
-    return `No report was written, because ${file} cannot be created (${code}).`;
+      return `No report was written, because ${file} exists. Give --report the name of a new file.`;
+    return `No report was written, because ${file} cannot be written (${code}).`;
   }
 }

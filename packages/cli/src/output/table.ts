@@ -9,6 +9,9 @@ import type { Row, RowProperties } from "./row.ts";
 const GAP = "  ";
 /** Width of the narrowest column whose texts continue on the next line. */
 const MINIMUM = 8;
+/** Width of the longest ID on one line, and of the longest line in a file. Every line is padded to the longest text. */
+const LONGEST_ID = 200;
+const LONGEST_LINE = 10_000;
 
 /** Returns what measures texts in terminal cells. Loads string-width, the slowest import, only if they need it. */
 async function measureFor(texts: readonly string[]): Promise<(text: string) => number> {
@@ -36,13 +39,13 @@ export async function writeTable(
   const textOf = (row: Row, name: string) => printable(cellText(row[name])) || "-";
   const measure = await measureFor(rows.flatMap((row) => all.map((name) => textOf(row, name))));
   const needed = all.map((name) => Math.max(name.length, ...rows.map((row) => measure(textOf(row, name)))));
-  const line = terminalWidth(process.stdout);
+  const line = Math.min(terminalWidth(process.stdout), LONGEST_LINE);
   const shown = columns ? [...all.keys()] : fitColumns(needed, line, GAP.length);
   const names = shown.map((index) => all[index] ?? "");
   const columnWidths = shown.map((index) => {
     const natural = needed[index] ?? 0;
     const head = all[index] ?? "";
-    const minimum = head === id ? natural : Math.min(natural, Math.max(MINIMUM, head.length));
+    const minimum = Math.min(natural, head === id ? LONGEST_ID : Math.max(MINIMUM, head.length));
     return { natural, minimum };
   });
   const widths = shareWidth(columnWidths, line - GAP.length * (names.length - 1));
@@ -58,7 +61,7 @@ export async function writeTable(
         const padding = " ".repeat(Math.max(0, (widths[index] ?? 0) - measure(text)));
         return isNumeric[index] ? padding + style(text) : style(text) + padding;
       });
-      return `${padded.join(GAP).replace(/ +$/, "")}\n`;
+      return `${padded.join(GAP).trimEnd()}\n`;
     });
     return lines.join("");
   }

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { Duplex, type Writable } from "node:stream";
 import { ExitStatus } from "./exit-status.ts";
 
 /**
@@ -13,4 +15,17 @@ export function guardOutput(): void {
     process.exit(ExitStatus.failure);
   });
   process.stderr.on("error", () => {});
+  if (!(process.stdout instanceof Duplex)) writeWhole(process.stdout);
+}
+
+/** Lets a stream of a file write all of each chunk. Node.js does not notice that an almost full disk took a part of it. */
+function writeWhole(stream: Writable & { readonly fd: number }): void {
+  stream._write = (chunk, _, done) => {
+    try {
+      writeFileSync(stream.fd, chunk);
+      done();
+    } catch (error) {
+      done(error as Error);
+    }
+  };
 }

@@ -1,5 +1,5 @@
 import { createPaint } from "../terminal/colours.ts";
-import { printable } from "../terminal/printable.ts";
+import { excerpt } from "../terminal/printable.ts";
 import { terminalWidth } from "../terminal/width.ts";
 import { wrap } from "../terminal/wrap.ts";
 
@@ -15,7 +15,7 @@ export function print(text: string): Promise<void> {
 /** Writes a line for people to standard error. It is wrapped to fit the terminal, stays indented, and cannot control it. */
 export function notify(line: string): void {
   const [indent = ""] = /^ */.exec(line) ?? [];
-  const text = wrap(printable(line.slice(indent.length)), terminalWidth(process.stderr), indent.length);
+  const text = wrap(excerpt(line.slice(indent.length)), terminalWidth(process.stderr), indent.length);
   const paint = createPaint(process.stderr);
   const painted = text.replace(/^(error|warning):/, (label, name: keyof typeof LABELS) =>
     paint(LABELS[name], label),

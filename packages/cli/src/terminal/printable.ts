@@ -32,6 +32,14 @@ export function printable(text: string): string {
   return text.replace(HIDDEN_TEXT, "\ufffd");
 }
 
+/** Characters of a long text that are shown in a message. */
+const LONGEST = 2000;
+
+/** Returns the printable beginning of a text that is shown in a message. */
+export function excerpt(text: string): string {
+  return printable(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+}
+
 /** Escapes the same characters if `JSON.stringify` leaves them unescaped. The document means the same. */
 export function printableJson(json: string): string {
   const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
