@@ -10,7 +10,14 @@ const turbo = (/** @type {string[]} */ ...args) => run("turbo", ["run", ...args]
 
 await runStages("npm run generate", [
   { title: "Install the locked dependencies and Node.js 24", run: install },
-  { title: "Generate from the descriptions", run: () => turbo("generate") },
-  { title: "Write the public surface of the client", run: () => turbo("api") },
+  // The command line depends on every package with generated files. Without filters, the documentation is built, too.
+  {
+    title: "Generate from the descriptions",
+    run: () => turbo("generate", "--filter=@workspace-images/cli..."),
+  },
+  {
+    title: "Write the public surface of the client",
+    run: () => turbo("api", "--filter=@workspace-images/client"),
+  },
   { title: "Make the pictures of the command line", run: () => turbo("pictures") },
 ]);

@@ -14,7 +14,11 @@ await runStages("npm start", [
     title: "Lint and bundle the descriptions",
     run: () => turbo("lint", "build", "--filter=@workspace-images/spec"),
   },
-  { title: "Generate what follows from the descriptions", run: () => turbo("generate") },
+  // The command line depends on every package with generated files.
+  {
+    title: "Generate what follows from the descriptions",
+    run: () => turbo("generate", "--filter=@workspace-images/cli..."),
+  },
   { title: "Build the packages and the documentation", run: () => turbo("build") },
   { title: "List images", show: true, run: () => run("node", ["scripts/list-images.mjs"], { show: true }) },
 ]);

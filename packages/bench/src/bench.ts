@@ -1,5 +1,5 @@
 // `npm run bench`: the client, the mocks, the command line and the site, beside others where there are any. `--quick` takes
-// two minutes; `--json` names a file for the tables.
+// a few minutes; `--json` names a file for the tables.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { checkBudgets } from "./budget.ts";

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { iam, images } from "@workspace-images/spec";
+import { iam, images, sts } from "@workspace-images/spec";
 import { facts } from "@workspace-images/spec/facts";
 import { fromHtml } from "hast-util-from-html";
 import { selectAll } from "hast-util-select";
@@ -105,7 +105,7 @@ test("the guide to migration shows every query parameter of the description with
 
 test("the page of sources shows every statement that a description marks", () => {
   const text = rowsOn("guides/sources.html").join("\n");
-  for (const { info: _, ...description } of [images, iam]) {
+  for (const { info: _, ...description } of [images, iam, sts]) {
     // A mark and the words after it, up to the end of the sentence or of the text.
     const marks = JSON.stringify(description).match(
       /\*\*(?:later addition|not confirmed)\*\*[^.\\"]{0,40}/gi,
