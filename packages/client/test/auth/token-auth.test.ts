@@ -107,6 +107,34 @@ describe("a rejected token", () => {
   });
 });
 
+test("a replay that is accepted costs no budget", async () => {
+  const statuses = [...Array.from({ length: 5 }, () => [401, 200]).flat(), 503, 200];
+  const client = createTestClient(
+    () => {
+      const status = statuses.shift() ?? 200;
+      return status === 200 ? page() : Response.json({}, { status });
+    },
+    {
+      auth: { apply: ({ headers }) => headers.set("X-Auth-Token", "token"), refresh: () => true },
+      retry: { budget: 1, baseDelay: 1 },
+    },
+  );
+  for (let call = 0; call < 6; call++) await client.list();
+  expect(statuses).toEqual([]);
+});
+
+test("a call refreshes its credentials once, also if a retry is rejected again", async () => {
+  const statuses = [401, 503, 401];
+  const refresh = vi.fn(() => true);
+  const client = createTestClient(() => Response.json({}, { status: statuses.shift() ?? 500 }), {
+    auth: { apply: ({ headers }) => headers.set("X-Auth-Token", "token"), refresh },
+    retry: { baseDelay: 1 },
+  });
+  await expect(client.list()).rejects.toMatchObject({ status: 401 });
+  expect(refresh).toHaveBeenCalledOnce();
+  expect(statuses).toEqual([]);
+});
+
 test("a replay that is rejected, too, counts as a retry", async () => {
   let count = 0;
   const sent: unknown[] = [];

@@ -60,6 +60,7 @@ async function send(
   variables: Variables,
   endpoint = `http://127.0.0.1:${service}`,
   follow = setGlobalProxyFromEnv,
+  own?: typeof globalThis.fetch,
 ) {
   for (const name of ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"]) {
     vi.stubEnv(name, variables[name]);
@@ -68,7 +69,8 @@ async function send(
   const restore = follow();
   try {
     const auth = tokenAuth("client-token");
-    const images = createImagesClient({ endpoint, projectId: "p", auth, retry: false, allowInsecure: true });
+    const options = { endpoint, projectId: "p", auth, retry: false, allowInsecure: true } as const;
+    const images = createImagesClient({ ...options, fetch: own });
     await fetch(endpoint).catch(() => {}); // The proxy rejects tunnels.
     const shown = await images.list().then(() => "a page", String);
     return { shown, fetched: received[0], sent: received.slice(1) };
@@ -121,6 +123,14 @@ test.each<[string, () => Variables, string?]>([
 test("rejects http to this machine with a NO_PROXY that only newer versions of Node.js understand", async () => {
   const { shown, sent } = await send({ ...HTTP_PROXY(), NO_PROXY: "0.0.1" });
   expect(shown).toContain("Add 127.0.0.1 to NO_PROXY");
+  expect(sent).toEqual([]);
+});
+
+test("sends http to this machine through a fetch of the caller, which may follow no variables", async () => {
+  const { shown, sent } = await send(HTTP_PROXY(), undefined, undefined, async () =>
+    Response.json({ images: [] }),
+  );
+  expect(shown).toBe("a page");
   expect(sent).toEqual([]);
 });
 

@@ -2,7 +2,14 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type ClientEvent, createImagesClient, tokenAuth } from "../../src/index.ts";
+import {
+  type ClientEvent,
+  createImagesClient,
+  type ImagesClientOptions,
+  passwordAuth,
+  tokenAuth,
+} from "../../src/index.ts";
+import { createTestClient } from "../test-client.ts";
 
 let endpoint: string;
 let requests: number;
@@ -44,6 +51,47 @@ test("a reused connection that is closed before a byte arrives is retried at onc
   expect(retries.length).toBeGreaterThan(0);
   expect(retries).toEqual(retries.map(() => expect.objectContaining({ delay: 0 })));
   expect(requests).toBe(3 + retries.length);
+});
+
+/** What `fetch` of Node.js rejects with when a connection ends. */
+const ended = (code: string, socket?: object) =>
+  new TypeError("fetch failed", { cause: Object.assign(new Error("other side closed"), { code, socket }) });
+const reused = ended("UND_ERR_SOCKET", { bytesRead: 100 });
+
+/** Counts the requests of a call whose first one fails, if retries are not allowed to cost anything. */
+async function countRequests(fail: () => Response, options: Partial<ImagesClientOptions> = {}) {
+  let count = 0;
+  const client = createTestClient(() => (++count === 1 ? fail() : Response.json({ images: [] })), {
+    retry: { budget: 0 },
+    ...options,
+  });
+  await client.list().catch(() => {});
+  return count;
+}
+
+test.each<[string, Error, number]>([
+  ["was used before", reused, 2],
+  ["was used before, but reset", ended("ECONNRESET", { bytesRead: 100 }), 1],
+  ["was never read from", ended("UND_ERR_SOCKET", { bytesRead: 0 }), 1],
+  ["is not named", ended("UND_ERR_SOCKET"), 1],
+])("a connection that %s: %o", async (_what, error, requests) => {
+  const fail = () => {
+    throw error;
+  };
+  expect(await countRequests(fail)).toBe(requests);
+});
+
+test("a reused connection that ends within a body costs budget", async () => {
+  const body = new ReadableStream({ start: (controller) => controller.error(reused) });
+  expect(await countRequests(() => new Response(body))).toBe(1);
+});
+
+test("a reused connection that is closed costs budget for a request that is not a GET", async () => {
+  const fail = () => {
+    throw reused;
+  };
+  const auth = passwordAuth({ user: "user", password: "not-a-password", account: "account" });
+  expect(await countRequests(fail, { auth })).toBe(1);
 });
 
 test("a new connection that is closed costs budget", async () => {
