@@ -39,12 +39,13 @@ export function runReadmeExamples({ project, elsewhere, rootReadme, env }) {
     write(`client-${index + 1}.mts`, code);
     run(project, "node", "--import", "./mocked-fetch.mjs", `client-${index + 1}.mts`);
   }
-  // Each of these names its file in the first line.
+  // A test names its file in the first line.
   for (const code of codeBlocks(readme("mock-server"), "ts"))
-    write(/^\/\/ (\S+)\n/.exec(code)?.[1] ?? "", code);
+    write(/^\/\/ (\S+)\n/.exec(code)?.[1] ?? "mock-server.mts", code);
   write("mock.test.ts", codeBlocks(readme("mock"), "ts")[0] ?? "");
   run(project, "npx", "vitest", "run", "vitest.test.ts", "mock.test.ts");
   run(project, "node", "--test", "node.test.ts");
+  run(project, "node", "mock-server.mts");
   for (const line of codeBlocks(readme("cli"), "sh").join("").split("\n")) {
     const [command = ""] = line.split(/\s+#/);
     const [program, ...args] = command.split(/\s+/);
