@@ -2,7 +2,7 @@
 // compiles and lists the Windows images of the mock server. Needs the languages; tools come from their registries into a
 // temporary folder. Arguments after `--` are names of tools; then nothing is written.
 
-import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readArguments } from "./arguments.mjs";
@@ -44,9 +44,11 @@ function bundle(name) {
   if (!existsSync(file)) throw new Error(`The build of the descriptions made no spec/dist/${name}`);
   return file;
 }
-/** @param {string} extension */
+/** The bundles of all descriptions in OpenAPI 3.1 and 3.0. @param {string} extension */
 const bundles = (extension) =>
-  ["images", "iam", "mock-control", "images-3.0", "iam-3.0"].map((name) => bundle(`${name}.${extension}`));
+  readdirSync(join(folder, "bundles"))
+    .filter((name) => /^[\w-]+(?:-3\.0)?\.yaml$/.test(name))
+    .map((name) => bundle(name.replace("yaml", extension)));
 
 const versions = await languageVersions();
 const needed = /** @type {import("./tools/tool.mjs").Ecosystem[]} */ (Object.keys(ecosystems)).filter(
