@@ -35,7 +35,7 @@ export function tokenAuth(token: string | TokenProvider): Auth {
   }
   const pause = createPause();
   let rejected = "";
-  let renewed = "";
+  let renewed: string | undefined;
   const renew = share(async (signal) => {
     renewed = checkToken(await token({ rejected, signal }));
   });
@@ -48,7 +48,7 @@ export function tokenAuth(token: string | TokenProvider): Auth {
       if (used !== rejected || renewed === used) {
         if (!pause.begin()) return false;
         rejected = used;
-        renewed = "";
+        renewed = undefined;
       }
       if (!renewed) await renew(signal, timeout);
       return renewed !== used;

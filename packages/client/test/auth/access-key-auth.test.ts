@@ -442,6 +442,22 @@ describe("the first signatures", () => {
     await Promise.all(calls);
   });
 
+  test("are in doubt after a clock that jumped, although one from before the jump is accepted", async () => {
+    const { held, client, arrived } = createHeld();
+    const first = client.list();
+    await arrived(1);
+    vi.setSystemTime(Date.now() + HOUR);
+    const calls = Array.from({ length: 3 }, () => client.list());
+    await arrived(1);
+    held[0]?.(page());
+    await first;
+    await arrived(2);
+    held[1]?.(page());
+    await arrived(4);
+    for (const give of held) give(page());
+    await Promise.all(calls);
+  });
+
   test("are sent one at a time again after a rejection", async () => {
     const { held, client, arrived } = createHeld();
     const first = client.list();

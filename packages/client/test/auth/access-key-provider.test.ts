@@ -290,6 +290,20 @@ test.each(["accessKey", "secretKey", "securityToken"] as const)(
   },
 );
 
+test("a request for a key that no call waits for any more is no failure, and no event", async () => {
+  const service = createKeyService();
+  const events: ClientEvent[] = [];
+  const provider = vi.fn<AccessKeyProvider>(() => new Promise(() => {}));
+  const client = service.createClient(accessKeyAuth(provider), { onEvent: (event) => events.push(event) });
+  const controller = new AbortController();
+  const left = client.list({}, { signal: controller.signal });
+  await eventually(() => expect(provider).toHaveBeenCalledOnce());
+  controller.abort("enough");
+  await expect(left).rejects.toBe("enough");
+  await settle();
+  expect(events.filter(({ type }) => type === "credentials")).toEqual([]);
+});
+
 test("a renewal that fails without a reason is an event, too", async () => {
   const service = createKeyService(HOUR);
   const provider = vi.fn<AccessKeyProvider>(async () => service.issue());
