@@ -33,7 +33,8 @@ async function mutate(part) {
   const [name = "", folder = ""] = part.split("/");
   const home = join(root, "packages", name);
   const files = folder === "src" ? "src/*.ts" : `src/${folder}/**/*.ts`;
-  const tests = existsSync(join(home, "test", folder)) ? `test/${folder}/**` : "test/**";
+  const nested = existsSync(join(home, "test", folder)) ? `test/${folder}/**` : "test/**";
+  const tests = folder === "src" ? "test/*.ts" : nested;
   const args = ["exec", "stryker", "run", "--reporters", "clear-text,json", "--mutate"];
   await run("pnpm", [...args, `${files},!src/**/*.gen.ts`], { cwd: home, show: true });
   const report = JSON.parse(readFileSync(join(home, "reports/mutation/mutation.json"), "utf8"));
