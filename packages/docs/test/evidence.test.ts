@@ -73,7 +73,7 @@ test("the tables of changed code have a row for each measured folder, with its d
     const { date, figures } = evidenceOf(name);
     const table = select(`main table[aria-label="Code mutations of ${figures.package}"]`, page);
     const rows = selectAll("tr", table).map((row) => selectAll("td", row).map((cell) => textOf(cell)));
-    const [, , detected, , , measured] =
+    const [, , detected, , measured] =
       rows.find(([first]) => first?.replace("src/", "") === figures.folder) ?? [];
     expect.soft(detected, name).toBe(`${figures.detected}`);
     expect.soft(measured, name).toMatch(new RegExp(`${date}$`));
